@@ -1,0 +1,43 @@
+import { logSumExp } from './logSumExp.ts';
+import { checkNormal, logProb, type Normal } from './normal.ts';
+import { requireThat } from './requireThat.ts';
+
+/** A mixture of normals on the line; the weights are positive and sum to 1. */
+export interface Mixture {
+  readonly weights: readonly number[];
+  readonly components: readonly Normal[];
+}
+
+/** Throws `RangeError` in the name of `caller` unless weights are positive, sum to 1 (to 1e-9) and match good components. */
+export function checkMixture(caller: string, { weights, components }: Mixture): void {
+  requireThat(weights.length === components.length, `${caller}: one weight a component`, weights.length);
+  const bad = weights.find((weight) => !(weight > 0));
+  requireThat(bad === undefined, `${caller}: weights must be positive`, bad);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  requireThat(Math.abs(sum - 1) < 1e-9, `${caller}: weights must sum to 1`, sum);
+  for (const component of components) checkNormal(caller, component);
+}
+
+/** The log density as a function of x, in nats, with everything that does not depend on x worked out once. Throws `RangeError` for a bad mixture. */
+export function mixtureLogProb(mixture: Mixture): (x: number) => number {
+  checkMixture('mixtureLogProb', mixture);
+  const constants = mixture.components.map((component, k) => {
+    const weight = mixture.weights[k] ?? NaN;
+    return {
+      mean: component.mean,
+      scale: 1 / component.std,
+      peak: Math.log(weight) + logProb(component, component.mean),
+    };
+  });
+  return (x) => logSumExp(constants.map(({ mean, scale, peak }) => peak - 0.5 * ((x - mean) * scale) ** 2));
+}
+
+/** Mean and standard deviation, the variance as within plus between the components. Throws `RangeError` for a bad mixture. */
+export function mixtureMoments(mixture: Mixture): Normal {
+  checkMixture('mixtureMoments', mixture);
+  const average = (f: (component: Normal) => number): number =>
+    mixture.components.reduce((sum, component, k) => sum + (mixture.weights[k] ?? NaN) * f(component), 0);
+  const mean = average((component) => component.mean);
+  const variance = average((component) => component.std ** 2) + average((component) => (component.mean - mean) ** 2);
+  return { mean, std: Math.sqrt(variance) };
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { choice, clamp, digitsOf, formatValue, number } from './param.ts';
+
+const spec = { tex: 'x', meaning: 'a number', initial: 0.5, min: -1, max: 1, step: 0.05 };
+
+describe('a declared number', () => {
+  it('is refused when its range is empty, its start lies outside, or its step is not positive', () => {
+    expect(() => number('x', { ...spec, min: 1 })).toThrow('number x: min must be below max, got 1 and 1');
+    expect(() => number('x', { ...spec, initial: 2 })).toThrow('number x: initial must lie in [-1, 1], got 2');
+    expect(() => number('x', { ...spec, step: 0 })).toThrow('number x: step must be positive, got 0');
+    expect(() => number('x', { ...spec, scale: 'log' })).toThrow('a log scale needs min above 0, got -1');
+  });
+
+  it('shows as many decimals as its step has, and one more where the value needs it', () => {
+    const x = number('x', spec);
+    expect(digitsOf(x)).toBe(2);
+    expect(formatValue(x, -0.5)).toBe('−0.50');
+    expect(formatValue(x, 0.125)).toBe('0.125');
+  });
+
+  it('clamps to its range, to a precision that text holds exactly, and repairs what is no number', () => {
+    const x = number('x', spec);
+    expect(clamp(x, 7)).toBe(1);
+    expect(clamp(x, 0.123456)).toBe(0.123);
+    expect(clamp(x, Number.NaN)).toBe(0.5);
+    expect(clamp(number('r', { ...spec, min: 1e-4, scale: 'log' }), 0.0123456)).toBe(0.01235);
+  });
+});
+
+describe('a declared choice', () => {
+  it('is refused when it starts with something that is not an option', () => {
+    const options = [{ value: 'a', label: 'A' }];
+    expect(() => choice<string>('c', { tex: '', meaning: '', initial: 'b', options })).toThrow(
+      'choice c: initial must be one of the options, got b',
+    );
+  });
+});
