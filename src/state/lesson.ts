@@ -1,0 +1,24 @@
+import type { Derivation } from '../notebook/derivation.ts';
+import type { Exercise, Prediction } from '../notebook/exercise.ts';
+import type { Params } from '../notebook/param.ts';
+
+/** What the islands of a page look up by id. A page without a lesson (the front page) has only parameters. */
+export interface PageContent {
+  readonly params: Params;
+  // oxlint-disable-next-line typescript/no-explicit-any -- a list of derivations over different parameters has no narrower type
+  readonly derivations: readonly Derivation<any>[];
+  readonly exercises: readonly Exercise[];
+  readonly predictions: readonly Prediction[];
+}
+
+let content: PageContent = { params: {}, derivations: [], exercises: [], predictions: [] };
+
+/** Says which page is being rendered; called before the first island, on the server and in the browser. */
+export function setLesson(next: PageContent): void {
+  content = next;
+}
+
+/** What the page being rendered declares. */
+export function currentLesson(): PageContent {
+  return content;
+}
