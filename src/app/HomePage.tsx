@@ -1,0 +1,87 @@
+import type { ReactNode } from 'react';
+import type { Chapter } from './chapters.ts';
+import { Sketch } from './Sketch.tsx';
+import { Settings, StateTools } from './Tools.tsx';
+
+interface HomePageProps {
+  readonly chapters: readonly Chapter[];
+  readonly questions: Readonly<Record<string, readonly string[]>>;
+  /** The living figure of the first screen. */
+  readonly children: ReactNode;
+}
+
+const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+/** The front page: what this is, something to drag, and the way in. */
+export function HomePage({ chapters, questions, children }: HomePageProps) {
+  const written = chapters.filter((chapter) => chapter.written);
+  const first = written[0];
+  return (
+    <>
+      <a className="skip" href="#lessons">
+        Skip to the lessons
+      </a>
+      <div className="home">
+        <header className="home-bar">
+          <nav aria-label="Site">
+            <a href="#lessons">Lessons</a>
+          </nav>
+          <StateTools />
+          <Settings place="home" />
+        </header>
+        <main id="main" tabIndex={-1}>
+          <div id="notices" className="notices" role="status" />
+          <div className="first-screen">
+            <div className="first-words">
+              <h1>ELBO Room</h1>
+              <p className="lead">
+                A notebook on generative models and variational inference in which every formula has its number beside
+                it, and every number can be moved.
+              </p>
+              <p className="row">
+                {first && (
+                  <a className="btn" href={`./${first.slug}/`} data-continue>
+                    Open lesson {first.number}
+                  </a>
+                )}
+                <a className="quiet" href="#lessons">
+                  See all lessons
+                </a>
+              </p>
+            </div>
+            <div className="first-figure">{children}</div>
+          </div>
+          <section id="lessons" className="lesson-list" aria-label="Lessons">
+            {written.length < chapters.length && (
+              <p className="state-of-book">
+                {words[written.length]} of {words[chapters.length]?.toLowerCase()} lessons are open. The pale ones are
+                being written.
+              </p>
+            )}
+            <ol>
+              {chapters.map((chapter) => (
+                <li key={chapter.folder} data-written={chapter.written || undefined}>
+                  <span className="nr">{chapter.number}</span>
+                  <Sketch name={chapter.slug} />
+                  <div>
+                    <h2>{chapter.written ? <a href={`./${chapter.slug}/`}>{chapter.short}</a> : chapter.short}</h2>
+                    <p>
+                      {chapter.summary}
+                      {!chapter.written && <span className="vh"> Not written yet.</span>}
+                    </p>
+                  </div>
+                  <span className="dot" data-questions={questions[chapter.folder]?.join(' ')}>
+                    <span className="vh" />
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </section>
+          <p className="colophon">
+            Text CC BY 4.0, code MIT. A static site: no account, no server, nothing you do here leaves your device.
+          </p>
+        </main>
+      </div>
+    </>
+  );
+}

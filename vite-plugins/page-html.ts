@@ -1,0 +1,73 @@
+import type { Manifest } from 'vite';
+
+/** What the prerender entry gives for one address. */
+export interface RenderedPage {
+  /** The lesson's folder, empty for other pages; the browser loads its declarations by it. */
+  readonly lesson: string;
+  readonly head: string;
+  readonly html: string;
+}
+
+/** What the prerender entry exports. */
+export interface ServerEntry {
+  readonly routes: readonly string[];
+  render(route: string, site: string | undefined): Promise<RenderedPage>;
+  sitemap(site: string): string;
+}
+
+const policy = (script: string): string =>
+  `default-src 'self'; script-src ${script}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; ` +
+  `worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'`;
+
+/** A content security policy as a tag; `script` lists where scripts may come from. */
+export function policyTag(script = `'self'`): string {
+  return `<meta http-equiv="Content-Security-Policy" content="${policy(script)}">`;
+}
+
+/** Puts a page into the template. */
+export function fillTemplate(template: string, page: RenderedPage): string {
+  return template
+    .replace('data-lesson=""', () => `data-lesson="${page.lesson}"`)
+    .replace('<!--head-->', () => page.head)
+    .replace('<!--app-->', () => page.html);
+}
+
+/** Makes the addresses of files relative to a page `depth` folders down. */
+export function relativeTo(html: string, depth: number): string {
+  const prefix = '../'.repeat(depth) || './';
+  return html.replace(
+    /(\s(?:src|href|content)=")\.\/(?=assets\/|early\.js|favicon|icon|social\/)/g,
+    (_, attribute: string) => attribute + prefix,
+  );
+}
+
+/**
+ * Tags that fetch, without waiting for a script, the fonts of the first screen and, on a page that begins with an island,
+ * what that island needs. A lesson begins with prose: its islands are fetched when they are needed.
+ */
+export function preloadTags(html: string, lesson: string, manifest: Manifest): string {
+  const files = new Set<string>();
+  const add = (key: string): void => {
+    const chunk = manifest[key];
+    if (!chunk || chunk.isEntry || files.has(chunk.file)) return;
+    files.add(chunk.file);
+    chunk.imports?.forEach(add);
+  };
+  const names = new Set([...html.matchAll(/data-island-source="([^"]+)"/g)].map((match) => match[1] ?? ''));
+  if (names.size > 0 && lesson === '') {
+    for (const key of Object.keys(manifest)) {
+      if (names.has(key) || key === 'src/app/boot.ts') add(key);
+    }
+  }
+  const assets = Object.values(manifest).flatMap((chunk) => [chunk.file, ...(chunk.assets ?? [])]);
+  const wanted = html.includes('class="katex"')
+    ? /KaTeX_(Main-Regular|Math-Italic)[^/]*\.woff2$/
+    : /source-serif[^/]*normal[^/]*\.woff2$/;
+  const fonts = new Set(assets.filter((file) => wanted.test(file)));
+  return [
+    ...[...fonts].map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${file}">`),
+    ...[...files]
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
+  ].join('');
+}

@@ -1,0 +1,50 @@
+import mdx from '@mdx-js/rollup';
+import react from '@vitejs/plugin-react';
+import { fileURLToPath } from 'node:url';
+import rehypeSlug from 'rehype-slug';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import { defineConfig } from 'vitest/config';
+import { katexOptions } from './vite-plugins/katex-options.ts';
+import { lessonPages } from './vite-plugins/lesson-pages.ts';
+import { rehypeKatexStatic } from './vite-plugins/rehype-katex-static.ts';
+import { woff2Only } from './vite-plugins/woff2-only.ts';
+
+export default defineConfig({
+  base: './',
+  // Plotly asks for Node's `global` when it looks for hover support.
+  define: { global: 'globalThis' },
+  resolve: {
+    alias: [
+      // Plotly's sources name two packages that hold the same library; one copy is enough.
+      { find: /^regl$/, replacement: '@plotly/regl' },
+      // The map traces are not bundled, but Plotly's core imports their style sheet.
+      {
+        find: /^maplibre-gl\/dist\/maplibre-gl\.css$/,
+        replacement: fileURLToPath(new URL('./src/figures/plotly/empty.css', import.meta.url)),
+      },
+    ],
+  },
+  plugins: [
+    {
+      enforce: 'pre',
+      ...mdx({
+        remarkPlugins: [remarkGfm, remarkMath],
+        rehypePlugins: [rehypeSlug, [rehypeKatexStatic, katexOptions]],
+      }),
+    },
+    react({ include: /\.(mdx|tsx?)$/ }),
+    woff2Only(),
+    lessonPages({ entry: '/src/app/entry-server.tsx', site: process.env['SITE_URL'] }),
+  ],
+  worker: { format: 'es' },
+  build: {
+    target: 'baseline-widely-available',
+    manifest: true,
+    assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
+  },
+  test: {
+    include: ['{src,lessons,vite-plugins,bench,scripts}/**/*.test.ts', '{src,lessons}/**/*.test.tsx'],
+    environment: 'node',
+  },
+});
