@@ -1,0 +1,21 @@
+/** A table of items with what is true about each. */
+export interface Items {
+  readonly count: number;
+  /** `count` × `features`, row by row. */
+  readonly x: Float32Array;
+  /** True factors by name, `count` values each. */
+  readonly factors: Readonly<Record<string, Float32Array>>;
+  /** The class of each item where there are classes. */
+  readonly classes?: Uint8Array;
+}
+
+/** Generated data, split into what is trained on and what is held out. */
+export interface Dataset {
+  /** Numbers per item; `width` × `height`. */
+  readonly features: number;
+  readonly width: number;
+  /** 1 where an item is a curve; otherwise an item is an image, row by row from the top. */
+  readonly height: number;
+  readonly train: Items;
+  readonly heldOut: Items;
+}

@@ -1,0 +1,233 @@
+/** The data sets the trainer knows. */
+export type DataName = 'heat-bump' | 'digits';
+
+/** Where the arithmetic runs: tfjs on WebGL, tfjs on its CPU backend, or our own TypeScript. */
+export type DeviceName = 'webgl' | 'cpu' | 'plain';
+
+/** What the reader asks for: a device by name, or the best one that works here. */
+export type DeviceChoice = DeviceName | 'auto';
+
+/** The decoder's noise level: a constant, or one more parameter that is learned (starting at 1). */
+export type Sigma = { readonly kind: 'fixed'; readonly value: number } | { readonly kind: 'learned' };
+
+/** Everything that determines a training run; the same settings on the same device give the same numbers. */
+export interface Settings {
+  readonly data: DataName;
+  readonly seed: number;
+  /** Latent units, 1 … 8. */
+  readonly latent: number;
+  /** Hidden units of the encoder and of the decoder, 8 … 128. */
+  readonly hidden: number;
+  readonly sigma: Sigma;
+  /** Weight of the KL term in the loss; the reported ELBO always has β = 1. */
+  readonly beta: number;
+  readonly learningRate: number;
+  readonly batchSize: number;
+  readonly device: DeviceChoice;
+}
+
+/** Closed ranges of the numeric settings; whole numbers where `whole` is true. */
+export const ranges = {
+  seed: { min: 0, max: 999_999, whole: true },
+  latent: { min: 1, max: 8, whole: true },
+  hidden: { min: 8, max: 128, whole: true },
+  sigma: { min: 0.01, max: 2, whole: false },
+  beta: { min: 0, max: 500, whole: false },
+  learningRate: { min: 1e-5, max: 0.1, whole: false },
+  batchSize: { min: 8, max: 256, whole: true },
+} as const;
+
+/** Settings that train well, and that the recorded runs use. */
+export const defaults: Readonly<Record<DataName, Settings>> = {
+  'heat-bump': {
+    data: 'heat-bump',
+    seed: 1,
+    latent: 2,
+    hidden: 48,
+    sigma: { kind: 'learned' },
+    beta: 1,
+    learningRate: 3e-3,
+    batchSize: 64,
+    device: 'auto',
+  },
+  digits: {
+    data: 'digits',
+    seed: 1,
+    latent: 2,
+    hidden: 64,
+    sigma: { kind: 'learned' },
+    beta: 1,
+    learningRate: 5e-3,
+    batchSize: 64,
+    device: 'auto',
+  },
+};
+
+/** Whether going from one to the other starts a new run; β, learning rate, σ, batch size and device keep the weights. */
+export function startsOver(before: Settings, after: Settings): boolean {
+  return (
+    before.data !== after.data ||
+    before.seed !== after.seed ||
+    before.latent !== after.latent ||
+    before.hidden !== after.hidden
+  );
+}
+
+/** Which parts of a snapshot the page wants; what is off costs nothing. */
+export interface Wants {
+  /** Means and log variances of the held-out codes. */
+  readonly codes: boolean;
+  /** Reconstructions of the first `shown` held-out items. */
+  readonly reconstructions: boolean;
+  /** The decode grid: `gridSide`² codes at the prior's quantiles (latent 1 gives one row). */
+  readonly grid: boolean;
+  /** Decoded draws from the prior; the draws stay the same while training, so that change is learning. */
+  readonly samples: boolean;
+  /** How well codes tell the true factors: nearest-neighbor R² or class accuracy, at most once a second. */
+  readonly quality: boolean;
+}
+
+/** How many held-out items are reconstructed in a snapshot. */
+export const shown = 8;
+/** Cells along one side of the decode grid. */
+export const gridSide = 10;
+/** Draws from the prior in a snapshot. */
+export const sampleCount = 16;
+
+/** The whole state of a run between two steps, as plain arrays: enough to go on elsewhere with the same numbers. */
+export interface Checkpoint {
+  readonly settings: Settings;
+  readonly step: number;
+  /** Data used so far, counted with repetition; fixes the place in the shuffled epochs. */
+  readonly seen: number;
+  /** All weights in one line, the last one log σ. */
+  readonly parameters: Float32Array;
+  readonly firstMoment: Float32Array;
+  readonly secondMoment: Float32Array;
+  /** Steps taken by the optimizer with these moments. */
+  readonly adamStep: number;
+}
+
+/** What the page may ask of the trainer. */
+export type Command =
+  /** The first one makes a run; a later one changes it, and keeps the weights unless `startsOver`. Does not start training. */
+  | { readonly type: 'configure'; readonly settings: Settings }
+  | { readonly type: 'start' }
+  | { readonly type: 'pause' }
+  /** Takes `count` steps (1 when absent) while paused. */
+  | { readonly type: 'step'; readonly count?: number }
+  /** Back to step 0 with the same settings, paused. */
+  | { readonly type: 'reset' }
+  /** At most so many steps per second; null for as fast as the device goes. */
+  | { readonly type: 'speed'; readonly stepsPerSecond: number | null }
+  | { readonly type: 'watch'; readonly wants: Wants }
+  /** One snapshot now, of what is watched. */
+  | { readonly type: 'snapshot' }
+  /** Decoder means at these codes, row by row (`latent` numbers each); answered by `decoded` with the same id. */
+  | { readonly type: 'decode'; readonly id: number; readonly codes: Float32Array }
+  /** Posterior of these data, row by row (`features` numbers each); answered by `encoded` with the same id. */
+  | { readonly type: 'encode'; readonly id: number; readonly x: Float32Array }
+  /** Goes on from a checkpoint, paused; `settings.device` of the checkpoint decides where. */
+  | { readonly type: 'restore'; readonly checkpoint: Checkpoint };
+
+/** Averages over data, in nats per datum; `elbo` = `reconstruction` − `kl`, whatever β. */
+export interface Losses {
+  /** log p(x | z) with all constants, averaged. */
+  readonly reconstruction: number;
+  readonly kl: number;
+  readonly elbo: number;
+  readonly klPerUnit: readonly number[];
+}
+
+/** One point of the curves: the losses on one batch before the step was taken, and on held-out data where measured. */
+export interface LossPoint {
+  readonly step: number;
+  readonly train: Losses;
+  readonly heldOut?: Losses;
+  readonly sigma: number;
+}
+
+/** The held-out items that codes and reconstructions belong to. */
+export interface HeldOut {
+  readonly count: number;
+  /** Numbers per item. */
+  readonly features: number;
+  /** `count` × `features`, row by row. */
+  readonly x: Float32Array;
+  /** How an item is drawn: a curve over `width` sensors (height 1) or an image, row by row from the top. */
+  readonly width: number;
+  readonly height: number;
+  /** True factors by name (position, width …), `count` values each. */
+  readonly factors: Readonly<Record<string, Float32Array>>;
+  /** The class of each item where there are classes (digits 0 … 9). */
+  readonly classes?: Uint8Array;
+}
+
+/** How well codes sampled from q(z | x) tell what is true: `r2` by factor (10 nearest neighbors), `accuracy` of classes (7 nearest). */
+export interface Quality {
+  readonly step: number;
+  readonly r2: Readonly<Record<string, number>>;
+  readonly accuracy?: number;
+}
+
+/** What the page may draw at one step; parts that are not wanted are absent. */
+export interface Snapshot {
+  readonly type: 'snapshot';
+  readonly step: number;
+  readonly latent: number;
+  /** Decoder noise at this step. */
+  readonly sigma: number;
+  /** `count` × `latent`, row by row, in the order of the held-out items. */
+  readonly means?: Float32Array;
+  readonly logVars?: Float32Array;
+  /** `shown` × `features`: the decoder's mean at the posterior mean of the first held-out items. */
+  readonly reconstructions?: Float32Array;
+  /** Codes of the grid (cells × latent; first row has the greatest second coordinate) and their decoder means (cells × features). */
+  readonly gridCodes?: Float32Array;
+  readonly grid?: Float32Array;
+  /** `sampleCount` × `features`: decoder means of draws from the prior. */
+  readonly samples?: Float32Array;
+  readonly quality?: Quality;
+}
+
+/** What the trainer tells the page. */
+export type Report =
+  /** Which device runs, and why, in a sentence; `tried` tells the ones that refused. Sent on every change. */
+  | { readonly type: 'device'; readonly device: DeviceName; readonly reason: string; readonly tried: readonly string[] }
+  /** A run exists and stands at `step`; sent after configure (when the run is new or moved), reset and restore. */
+  | { readonly type: 'ready'; readonly settings: Settings; readonly step: number; readonly heldOut: HeldOut }
+  | { readonly type: 'running'; readonly running: boolean; readonly step: number }
+  /** Points since the last report, in order; many at once when training is fast. */
+  | { readonly type: 'losses'; readonly points: readonly LossPoint[] }
+  | Snapshot
+  | { readonly type: 'pace'; readonly step: number; readonly stepsPerSecond: number; readonly tensors: number }
+  | { readonly type: 'decoded'; readonly id: number; readonly step: number; readonly x: Float32Array }
+  | {
+      readonly type: 'encoded';
+      readonly id: number;
+      readonly step: number;
+      readonly means: Float32Array;
+      readonly logVars: Float32Array;
+    }
+  | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint }
+  /** Sent each second by a trainer that is alive. */
+  | { readonly type: 'alive' }
+  /** Something went on differently than asked, and training can continue. */
+  | { readonly type: 'notice'; readonly message: string }
+  /** Training stopped; the message says what happened and what to do. */
+  | { readonly type: 'trouble'; readonly message: string };
+
+/** A run that was computed beforehand, in the form of the reports it gave. */
+export interface RecordedRun {
+  readonly settings: Settings;
+  readonly device: DeviceName;
+  readonly heldOut: HeldOut;
+  readonly losses: readonly LossPoint[];
+  /** In order of steps; all have codes, the last has everything. */
+  readonly snapshots: readonly Snapshot[];
+}
+
+/** Whether a message has the form of a report; who sends anything else is not ours. */
+export function isReport(message: unknown): message is Report {
+  return typeof message === 'object' && message !== null && 'type' in message && typeof message.type === 'string';
+}

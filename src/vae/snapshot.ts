@@ -1,0 +1,73 @@
+import type { Tensor } from '../nn/ops.ts';
+import { decode, encode } from './model.ts';
+import { priorGrid } from './priorGrid.ts';
+import { gridSide, sampleCount, shown } from './protocol.ts';
+import type { Snapshot, Wants } from './protocol.ts';
+import { normals } from './trainer.ts';
+import type { Trainer } from './trainer.ts';
+
+/** What a snapshot is before the trainer adds how well codes tell the truth. */
+type Parts = Omit<Snapshot, 'quality'>;
+
+/** Reads what `make` gives and disposes it. */
+async function readOut(trainer: Trainer, make: () => Tensor): Promise<Float32Array> {
+  const tensor = trainer.ops.tidy(make);
+  try {
+    return await trainer.ops.read(tensor);
+  } finally {
+    trainer.ops.dispose(tensor);
+  }
+}
+
+/** Means of p(x | z) for codes in rows. */
+export function decodeCodes(trainer: Trainer, codes: Float32Array): Promise<Float32Array> {
+  const { ops, model, weights } = trainer;
+  return readOut(
+    trainer,
+    () => decode(ops, model, weights, ops.tensor(codes, codes.length / model.latent, model.latent)).mean,
+  );
+}
+
+/** Means and log variances of q(z | x) for data in rows, or for the held-out items when there is no x. */
+export async function encodeData(
+  trainer: Trainer,
+  x?: Float32Array,
+): Promise<{ readonly means: Float32Array; readonly logVars: Float32Array }> {
+  const { ops, model, weights, heldOut } = trainer;
+  const { latent, features } = model;
+  const posterior = await readOut(
+    trainer,
+    () => encode(ops, weights, x ? ops.tensor(x, x.length / features, features) : heldOut).posterior,
+  );
+  const pick = (offset: number): Float32Array =>
+    Float32Array.from(
+      { length: posterior.length / 2 },
+      (_, i) => posterior[Math.floor(i / latent) * 2 * latent + offset + (i % latent)]!,
+    );
+  return { means: pick(0), logVars: pick(latent) };
+}
+
+/** What is wanted of the run at this step. All decoding is one pass, since on a graphics chip a pass costs more than its rows. */
+export async function takeSnapshot(trainer: Trainer, wants: Wants, sigma: number): Promise<Parts> {
+  const { model, settings, step } = trainer;
+  const { latent, features } = model;
+  const posterior = wants.codes || wants.reconstructions ? await encodeData(trainer) : undefined;
+  const gridCodes = wants.grid ? priorGrid(gridSide, latent) : new Float32Array(0);
+  const first = wants.reconstructions && posterior ? posterior.means.slice(0, shown * latent) : new Float32Array(0);
+  const draws = wants.samples ? normals(settings.seed, 'prior samples', sampleCount * latent) : new Float32Array(0);
+  const codes = Float32Array.from([...first, ...gridCodes, ...draws]);
+  const decoded = codes.length > 0 ? await decodeCodes(trainer, codes) : codes;
+  const [endOfFirst, endOfGrid] = [first.length, first.length + gridCodes.length].map(
+    (count) => (count / latent) * features,
+  );
+  return {
+    type: 'snapshot',
+    step,
+    latent,
+    sigma,
+    ...(wants.codes && posterior),
+    ...(wants.reconstructions && { reconstructions: decoded.slice(0, endOfFirst) }),
+    ...(wants.grid && { gridCodes, grid: decoded.slice(endOfFirst, endOfGrid) }),
+    ...(wants.samples && { samples: decoded.slice(endOfGrid) }),
+  };
+}
