@@ -1,0 +1,125 @@
+import type { DeviceName, HeldOut, LossPoint, Quality, Report, Settings, Snapshot } from '../vae/protocol.ts';
+
+/** Where a run stands: a recording, on its way, training, at rest, or stopped by trouble. */
+export type Phase = 'recorded' | 'starting' | 'running' | 'paused' | 'stopped';
+
+/** Which device computes, why, and which ones refused. */
+export interface Device {
+  readonly name: DeviceName;
+  readonly reason: string;
+  readonly tried: readonly string[];
+}
+
+/** Decoder means at some codes, and the step at which they were decoded. */
+export interface Decoded {
+  readonly codes: Float32Array;
+  readonly x: Float32Array;
+  readonly step: number;
+}
+
+/** What is known of training now; parts that have not been told yet are absent. */
+export interface Training {
+  readonly phase: Phase;
+  readonly settings: Settings | null;
+  readonly device: Device | null;
+  readonly step: number;
+  readonly stepsPerSecond: number;
+  readonly tensors: number;
+  readonly heldOut: HeldOut | null;
+  /** Thinned, in order of steps. */
+  readonly losses: readonly LossPoint[];
+  /** The newest of every part. */
+  readonly snapshot: Snapshot | null;
+  readonly quality: Quality | null;
+  /** Decoded points by what they were asked for. */
+  readonly decoded: Readonly<Record<string, Decoded>>;
+  /** Steps at which a setting was changed while the weights stayed. */
+  readonly changedAt: readonly number[];
+  /** One plain sentence that says why training stopped and what to do. */
+  readonly trouble: string;
+  readonly notice: string;
+}
+
+/** Before anything is known. */
+export const nothing: Training = {
+  phase: 'recorded',
+  settings: null,
+  device: null,
+  step: 0,
+  stepsPerSecond: 0,
+  tensors: 0,
+  heldOut: null,
+  losses: [],
+  snapshot: null,
+  quality: null,
+  decoded: {},
+  changedAt: [],
+  trouble: '',
+  notice: '',
+};
+
+const mostPoints = 600;
+
+/** Keeps every second point once there are too many; measurements on held-out data always stay. */
+export function thin(points: readonly LossPoint[]): readonly LossPoint[] {
+  if (points.length <= mostPoints) return points;
+  const last = points.length - 1;
+  return points.filter((point, i) => i % 2 === 0 || i === last || point.heldOut !== undefined);
+}
+
+/** A run stands at a step: a new one forgets the curves, one that only moved keeps them up to there. */
+function ready(now: Training, report: Extract<Report, { type: 'ready' }>): Training {
+  const { settings, step, heldOut } = report;
+  const same = step > 0 && now.phase !== 'recorded' && now.settings !== null;
+  const fits =
+    now.snapshot?.latent === settings.latent && now.settings?.data === settings.data && now.phase !== 'recorded';
+  return {
+    ...now,
+    settings,
+    step,
+    heldOut,
+    phase: now.phase === 'running' ? 'running' : 'paused',
+    losses: same ? now.losses.filter((point) => point.step <= step) : [],
+    changedAt: same ? now.changedAt : [],
+    snapshot: fits ? now.snapshot : null,
+    decoded: fits ? now.decoded : {},
+    quality: same ? now.quality : null,
+    trouble: '',
+    notice: '',
+  };
+}
+
+/** What is known after a report. Pure; `decoded` and `alive` are told to whoever asked instead. */
+export function reduce(now: Training, report: Report): Training {
+  switch (report.type) {
+    case 'device':
+      return { ...now, device: { name: report.device, reason: report.reason, tried: report.tried } };
+    case 'ready':
+      return ready(now, report);
+    case 'running':
+      return {
+        ...now,
+        step: report.step,
+        phase: report.running ? 'running' : now.phase === 'stopped' ? 'stopped' : 'paused',
+      };
+    case 'losses': {
+      const step = Math.max(now.step, report.points.at(-1)?.step ?? 0);
+      return { ...now, step, losses: thin([...now.losses, ...report.points]) };
+    }
+    case 'snapshot':
+      return {
+        ...now,
+        step: Math.max(now.step, report.step),
+        snapshot: now.snapshot?.latent === report.latent ? { ...now.snapshot, ...report } : report,
+        quality: report.quality ?? now.quality,
+      };
+    case 'pace':
+      return { ...now, step: report.step, stepsPerSecond: report.stepsPerSecond, tensors: report.tensors };
+    case 'notice':
+      return { ...now, notice: report.message };
+    case 'trouble':
+      return { ...now, phase: 'stopped', trouble: report.message, stepsPerSecond: 0 };
+    default:
+      return now;
+  }
+}

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { training } from '../../state/training.ts';
+import { useTraining } from '../../state/useTraining.ts';
+import { settingsOf, type TrainerValues } from './scene.ts';
+
+interface TransportProps {
+  readonly values: TrainerValues;
+  /** The line that says what runs. */
+  readonly children: ReactNode;
+}
+
+/** Train, pause, one step, start over, speed; what runs; and, if it stopped, why. */
+export function Transport({ values, children }: TransportProps) {
+  const phase = useTraining((state) => state.phase);
+  const trouble = useTraining((state) => state.trouble);
+  const notice = useTraining((state) => state.notice);
+  const running = phase === 'running';
+  const starting = phase === 'starting';
+  const settings = settingsOf(values);
+  return (
+    <div className="transport">
+      <div className="transport-row">
+        <button
+          type="button"
+          className="btn"
+          aria-disabled={starting}
+          onClick={() => (running ? training.pause() : starting || void training.start(settings))}
+        >
+          {running ? 'Pause' : starting ? 'Starting' : 'Train'}
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          disabled={running || starting}
+          onClick={() => void training.step(settings)}
+        >
+          One step
+        </button>
+        <button
+          type="button"
+          className="quiet"
+          disabled={phase === 'recorded' || starting}
+          onClick={() => training.startOver()}
+        >
+          Start over
+        </button>
+      </div>
+      {children}
+      {trouble !== '' && (
+        <p className="trouble" role="alert">
+          {trouble}
+        </p>
+      )}
+      {notice !== '' && trouble === '' && (
+        <p className="trainer-note" role="status">
+          {notice}
+        </p>
+      )}
+    </div>
+  );
+}

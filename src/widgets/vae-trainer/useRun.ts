@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react';
+import { page } from '../../state/page.ts';
+import { noteValues, training } from '../../state/training.ts';
+import { params } from './params.ts';
+import { readingsOf } from './readings.ts';
+import { settingsOf, type TrainerValues } from './scene.ts';
+
+/** How long the knobs must rest before a run follows them, in milliseconds. */
+const rest = 200;
+
+/** Writes down what a live run has come to: its readings, and at rest the steps that a link must take to show it. */
+function note(): void {
+  const state = training.store.getState();
+  const { phase, step, changedAt } = state;
+  if (phase === 'recorded' || phase === 'starting') return;
+  // A run whose settings were changed on the way cannot be repeated from its first step.
+  const run = changedAt.length > 0 || step > params.run.max ? 0 : step;
+  noteValues({ ...readingsOf(state), ...(phase === 'paused' ? { run } : {}) });
+}
+
+/** Lets the one run of the page follow the reader's values: a link's steps on arrival, settings, speed, and the steps for the next link. */
+export function useRun(values: TrainerValues): void {
+  const settings = JSON.stringify(settingsOf(values));
+  const { speed } = values;
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (arrived.current) return;
+    arrived.current = true;
+    // The first render shows the declared start; what the address asks for is already in the store.
+    const now = { ...values, ...page.getState().values } as TrainerValues;
+    if (now.run > 0) void training.step(settingsOf(now), Math.round(now.run));
+  }, [values]);
+  useEffect(() => training.speed(speed === 'full' ? null : Number(speed)), [speed]);
+  useEffect(() => {
+    const timer = setTimeout(() => training.change(JSON.parse(settings) as ReturnType<typeof settingsOf>), rest);
+    return () => clearTimeout(timer);
+  }, [settings]);
+  useEffect(() => training.store.subscribe(note), []);
+}
