@@ -24,7 +24,7 @@ export function missing() {
   return undefined;
 }
 
-/** Runs `npm ci` where it is needed. Returns false, after saying what to do, when that fails or Node is too old. */
+/** Installs where it is needed, at the versions of package-lock.json and without changing it. Returns false, after saying what to do, when that fails or Node is too old. */
 export function install() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
@@ -34,15 +34,16 @@ export function install() {
   const why = missing();
   if (why === undefined) return true;
   console.log(`Installing packages (${why}) …`);
+  // Not `npm ci`, which refuses a lockfile that was made where some other platform's binaries could not be seen.
   // Through a shell, because npm is a .cmd file on Windows.
-  const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
+  const { status } = spawnSync('npm install --no-save --no-audit --no-fund --loglevel=error', {
     cwd: root,
     shell: true,
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   if (status === 0) return true;
   console.error(
-    '\nThe packages could not be installed. This step needs the package registry once: check the network, then run the same command again. Without a network, `npm ci --offline` works when every package is already in the cache of npm.',
+    '\nThe packages could not be installed. This step needs the package registry once: check the network, then run the same command again. Without a network, `npm install --no-save --offline` works when every package is already in the cache of npm.',
   );
   return false;
 }
