@@ -13,9 +13,9 @@ import type { Values } from '../notebook/param.ts';
 import { page } from './page.ts';
 import { nothing, reduce, type Training } from './trainingReports.ts';
 
-export { defaults, gridSide, ranges, sampleCount, shown, startsOver } from '../vae/protocol.ts';
-export type { DataName, HeldOut, LossPoint, Losses, RecordedRun, Settings, Snapshot } from '../vae/protocol.ts';
-export type { Decoded, Device, Phase, Training } from './trainingReports.ts';
+export { defaults, gridSide, ranges, sampleCount, shown } from '../vae/protocol.ts';
+export type { DataName, HeldOut, LossPoint, RecordedRun, Settings } from '../vae/protocol.ts';
+export type { Training } from './trainingReports.ts';
 
 /** What the store needs from outside; tests give a fake. */
 export interface TrainingParts {

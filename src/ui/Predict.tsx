@@ -4,11 +4,17 @@ import { forgetAnswer, recordAnswer, useAnswer } from '../state/progress.ts';
 import { Options } from './Options.tsx';
 import { Prose } from './Prose.tsx';
 
+interface PredictProps {
+  readonly id: string;
+  /** No figure waits for this one; it asks about a figure that is open. */
+  readonly free?: boolean;
+}
+
 /**
  * A prediction asked before its figure is shown: choose and be held to it, or rather just look. Either opens the figure;
  * afterwards the choice, the truth and the reason stand side by side. Throws when the page has no such prediction.
  */
-export function Predict({ id }: { readonly id: string }): ReactNode {
+export function Predict({ id, free = false }: PredictProps): ReactNode {
   const prediction = currentLesson().predictions.find((candidate) => candidate.id === id);
   if (!prediction) throw new Error(`Predict: id must name a prediction of this page, got ${id}`);
   const answer = useAnswer(id);
@@ -30,7 +36,9 @@ export function Predict({ id }: { readonly id: string }): ReactNode {
     >
       <p className="k">
         Predict, then look
-        <span className="r">{answer ? 'the figure is open' : 'the figure opens when you have chosen'}</span>
+        <span className="r">
+          {free ? 'then try it in the figure' : answer ? 'the figure is open' : 'the figure opens when you have chosen'}
+        </span>
       </p>
       <p>
         <Prose text={prediction.prompt} />

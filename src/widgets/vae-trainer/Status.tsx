@@ -8,7 +8,8 @@ const deviceNames = { webgl: 'tfjs on WebGL', cpu: 'tfjs on the CPU', plain: 'pl
 /** What runs, where and how far, in one line; for a recording, what it is and how to go live. */
 export function Status({ state, values }: { readonly state: Training; readonly values: TrainerValues }): ReactNode {
   const { phase, settings, device, step, stepsPerSecond, tensors, heldOut } = state;
-  if (!settings || !device || !heldOut) return phase === 'starting' ? 'Starting the trainer …' : '';
+  if (phase === 'starting') return 'Starting the trainer; until then the recorded run is shown.';
+  if (!settings || !device || !heldOut) return '';
   if (phase === 'recorded') {
     const other = differences(settings, settingsOf(values));
     return (

@@ -8,13 +8,6 @@ import { numberText } from './words.ts';
 /** Room around the latent plane for its labels, in label sizes (em); the same for Plotly, the canvas and our own SVG. */
 export const latentInset = { top: 1.4, right: 0.8, bottom: 2.1, left: 2.4 };
 
-/** The name of the upright axis: a unit, or the factor where there is one unit only. */
-export const uprightName = (scene: CodesScene): string =>
-  scene.unitY === 0 ? scene.coloring.name : `z${'₀₁₂₃₄₅₆₇₈'.charAt(scene.unitY)}`;
-
-/** The name of the axis to the right. */
-export const sidewaysName = (scene: CodesScene): string => `z${'₀₁₂₃₄₅₆₇₈'.charAt(scene.unitX)}`;
-
 /** What the pointer is told about a code. */
 function hoverText(heldOut: HeldOut, n: number): string {
   const factors = Object.entries(heldOut.factors).map(([name, values]) => `${name} ${numberText(values[n] ?? 0, 2)}`);
