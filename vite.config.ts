@@ -41,6 +41,22 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // Their dependencies stay where they are: the shell must not wait for the figures.
+          includeDependenciesRecursively: false,
+          // What nearly every page with a figure needs, in one file: thirty small ones compress and travel worse.
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            {
+              name: 'figure',
+              test: /src\/(figures\/(?!plotly|Plotly)|ui\/(Figure|SaveMenu|Num|read|format|knob|use|Tex|Prose|parse)|state\/use(Param|Answer)|notebook\/term)/,
+            },
+          ],
+        },
+      },
+    },
     assetsInlineLimit: (file) => (/\.(woff2?|ttf)$/.test(file) ? false : undefined),
   },
   test: {

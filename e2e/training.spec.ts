@@ -200,8 +200,7 @@ test('while the plain device trains, no task on the page takes over 50 ms after 
 }) => {
   const figure = await trainer(page, '#device=plain');
   // The plot's library arrives when its figure comes into view, before anything trains.
-  await figure.locator('.latent-plane').scrollIntoViewIfNeeded();
-  await expect(figure.locator('.latent-plane .main-svg').first()).toBeVisible();
+  await expect(figure.locator('.latent-plane .main-svg').first()).toBeVisible({ timeout: 60_000 });
   await figure.getByRole('button', { name: 'Train', exact: true }).click();
   await expect.poll(() => step(figure)).toBeGreaterThan(10);
   const began = await page.evaluate(() => performance.now());

@@ -75,6 +75,3 @@ export const references = {
     href: 'https://arxiv.org/abs/1906.02691',
   },
 } satisfies Record<string, Reference>;
-
-/** The key of a work in the bibliography. */
-export type ReferenceId = keyof typeof references;

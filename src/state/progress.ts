@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { createStore } from 'zustand/vanilla';
 
 /** What is remembered of one question. */
@@ -74,13 +73,4 @@ export function forgetAnswer(id: string): void {
 /** Forgets every answer on this device. */
 export function clearProgress(): void {
   save({});
-}
-
-/** What is remembered of a question; undefined on the server, at first render, and when nothing is. */
-export function useAnswer(id: string): Answer | undefined {
-  return useSyncExternalStore(
-    progress.subscribe,
-    () => progress.getState().answers[id],
-    () => undefined,
-  );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Exercise as AnyExercise } from '../notebook/exercise.ts';
 import { currentLesson } from '../state/lesson.ts';
-import { useAnswer } from '../state/progress.ts';
+import { useAnswer } from '../state/useAnswer.ts';
 import { Chosen } from './exercise/Chosen.tsx';
 import { Help } from './exercise/Help.tsx';
 import { Numeric } from './exercise/Numeric.tsx';

@@ -3,7 +3,7 @@ import { swatchClass } from '../figures/theme.ts';
 import type { Params, Values } from '../notebook/param.ts';
 import { terms, type TermId } from '../notebook/term.ts';
 import { resetValues, setValues } from '../state/page.ts';
-import { useAnswer } from '../state/progress.ts';
+import { useAnswer } from '../state/useAnswer.ts';
 import { useValues } from '../state/useParam.ts';
 import { FigureTable, type TableData } from './FigureTable.tsx';
 import { SaveMenu } from './SaveMenu.tsx';

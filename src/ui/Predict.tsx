@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { currentLesson } from '../state/lesson.ts';
-import { forgetAnswer, recordAnswer, useAnswer } from '../state/progress.ts';
+import { forgetAnswer, recordAnswer } from '../state/progress.ts';
+import { useAnswer } from '../state/useAnswer.ts';
 import { Options } from './Options.tsx';
 import { Prose } from './Prose.tsx';
 

@@ -8,15 +8,25 @@ interface Settings {
   text: string;
 }
 
-/** The chosen settings; those of the system where nothing, or nothing readable, is stored. */
+/** Whether the menu offers this value; what is stored may have been damaged or written by another version. */
+function offered(setting: keyof Settings, value: unknown): value is string {
+  const inputs = document.querySelectorAll<HTMLInputElement>(`input[data-setting=${setting}]`);
+  return [...inputs].some((input) => input.value === value);
+}
+
+/** The chosen settings; those of the system where nothing, or nothing that the menu offers, is stored. */
 function load(): Settings {
-  const start: Settings = { theme: 'system', text: '100' };
+  const settings: Settings = { theme: 'system', text: '100' };
   try {
-    const parsed: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '{}');
-    return typeof parsed === 'object' ? { ...start, ...parsed } : start;
+    const stored = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Partial<Record<string, unknown>> | null;
+    for (const setting of ['theme', 'text'] as const) {
+      const value = stored?.[setting];
+      if (offered(setting, value)) settings[setting] = value;
+    }
   } catch {
-    return start;
+    // Storage is denied or holds something else: the page follows the system.
   }
+  return settings;
 }
 
 function apply({ theme, text }: Settings): void {

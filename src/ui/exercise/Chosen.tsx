@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ChoiceExercise, MultiChoiceExercise } from '../../notebook/exercise.ts';
-import { forgetAnswer, recordAnswer, useAnswer } from '../../state/progress.ts';
+import { forgetAnswer, recordAnswer } from '../../state/progress.ts';
+import { useAnswer } from '../../state/useAnswer.ts';
 import { Options } from '../Options.tsx';
 import { type FieldVerdict, judgeOptions, readKept } from './judge.ts';
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { NumericExercise } from '../../notebook/exercise.ts';
-import { recordAnswer, useAnswer } from '../../state/progress.ts';
+import { recordAnswer } from '../../state/progress.ts';
+import { useAnswer } from '../../state/useAnswer.ts';
 import { Prose } from '../Prose.tsx';
 import { type FieldVerdict, judgeNumeric } from './judge.ts';
 

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import type { WidgetExercise } from '../../notebook/exercise.ts';
-import { forgetAnswer, progress, recordAnswer, useAnswer } from '../../state/progress.ts';
+import { forgetAnswer, progress, recordAnswer } from '../../state/progress.ts';
+import { useAnswer } from '../../state/useAnswer.ts';
 import { useValues } from '../../state/useParam.ts';
 import { Prose } from '../Prose.tsx';
 import { metGoals, readKept } from './judge.ts';
