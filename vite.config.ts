@@ -5,7 +5,7 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { defineConfig } from 'vitest/config';
-import { katexOptions } from './vite-plugins/katex-options.ts';
+import { katexOptions } from './src/ui/katexOptions.ts';
 import { lessonPages } from './vite-plugins/lesson-pages.ts';
 import { rehypeKatexStatic } from './vite-plugins/rehype-katex-static.ts';
 import { woff2Only } from './vite-plugins/woff2-only.ts';

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Dataset } from '../src/data/types.ts';
+import { createRng } from '../src/math/rng.ts';
 import type { Settings } from '../src/vae/protocol.ts';
 
 /** The same variational autoencoder as a tutorial would write it: layers, automatic gradients, optimizer.minimize. */
@@ -13,6 +14,7 @@ export interface PlainTfjs {
 export function createPlainTfjs(settings: Settings, dataset: Dataset): PlainTfjs {
   const { hidden, latent, batchSize, learningRate, beta } = settings;
   const { features } = dataset;
+  const rng = createRng(settings.seed, 'batches');
   const items = tf.tensor2d(dataset.train.x, [dataset.train.count, features]);
   const x = tf.input({ shape: [features] });
   const encoderHidden = tf.layers.dense({ units: hidden, activation: 'tanh' }).apply(x) as tf.SymbolicTensor;
@@ -30,7 +32,12 @@ export function createPlainTfjs(settings: Settings, dataset: Dataset): PlainTfjs
 
   const negativeElbo = (batch: tf.Tensor2D): tf.Scalar => {
     const [m, l] = encoder.apply(batch, { training: true }) as [tf.Tensor2D, tf.Tensor2D];
-    const z = m.add(l.mul(0.5).exp().mul(tf.randomNormal(m.shape)));
+    const z = m.add(
+      l
+        .mul(0.5)
+        .exp()
+        .mul(tf.randomNormal(m.shape, 0, 1, 'float32', rng.below(2 ** 31))),
+    );
     const decoded = decoder.apply(z, { training: true }) as tf.Tensor2D;
     const squaredError = batch.sub(decoded).square().sum(1);
     const precision = logSigma.mul(-2).exp();
@@ -46,7 +53,7 @@ export function createPlainTfjs(settings: Settings, dataset: Dataset): PlainTfjs
   return {
     step: () =>
       tf.tidy(() => {
-        const rows = Int32Array.from({ length: batchSize }, () => Math.floor(Math.random() * dataset.train.count));
+        const rows = Int32Array.from({ length: batchSize }, () => rng.below(dataset.train.count));
         const batch = tf.gather(items, tf.tensor1d(rows, 'int32'));
         return optimizer.minimize(() => negativeElbo(batch), true)!;
       }),

@@ -37,6 +37,7 @@ test('a link is the state: good values are taken, bad ones named, strangers kept
 for (const hash of [
   '#%',
   '#%E0%A4%A',
+  '#%E0%A4%A&muQ=1',
   '#&&==&=',
   '#muQ',
   '#muQ=',
@@ -126,4 +127,16 @@ test('the outline keeps the state in the address, and a section in a link is sho
   await reload(page);
   await expect(page.locator(`[id="${section}"]`)).toBeInViewport();
   expect(await value(page, 'mean of q')).toBe(1.25);
+});
+
+test('an address typed into the open page is followed, and undo gives back what was there before', async ({ page }) => {
+  await lesson(page, '#muQ=1.25');
+  await page.evaluate(() => {
+    location.hash = '#muP=-2';
+  });
+  await expect(slider(page, 'mean of p')).toHaveAttribute('aria-valuenow', '-2');
+  expect(await value(page, 'mean of q')).toBe(0.5);
+  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await expect(slider(page, 'mean of q')).toHaveAttribute('aria-valuenow', '1.25');
+  await expect(page).toHaveURL(/#muQ=1\.25$/);
 });

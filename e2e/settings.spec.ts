@@ -74,6 +74,7 @@ test('where storage is denied, settings and answers work and the page says they 
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'I would rather just look' }).first().click();
   await expect(page.locator('figure.figure[data-held-by]').first()).toHaveAttribute('data-open');
+  await expect(page.locator('#notices')).toContainText('your answers last until you leave the page');
 });
 
 test('damaged settings and answers are set aside, not believed', async ({ page }) => {

@@ -27,8 +27,8 @@ const table = {
   },
   'lessons/*': { ours: ['src/math', 'src/notebook', 'src/ui', 'src/widgets'], packages: [] },
   'src/app': {
-    ours: ['src/notebook', 'src/state', 'src/ui', 'src/figures/theme', 'vite-plugins/katex-options'],
-    packages: ['react', 'react-dom', 'katex'],
+    ours: ['src/notebook', 'src/state', 'src/ui'],
+    packages: ['react', 'react-dom'],
   },
 };
 

@@ -2,7 +2,7 @@
 // As a program: node scripts/pages-server.mjs FOLDER PORT PREFIX
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 
@@ -23,7 +23,10 @@ const compressed = /^(?:text|application\/(?:json|xml|manifest))|svg/;
 
 /** The file that answers a path, or where to go instead, or nothing. */
 async function locate(folder, path) {
-  const file = normalize(join(folder, path));
+  const root = resolve(folder) + sep;
+  const file = join(root, path);
+  // An encoded slash can hide a way out of the folder.
+  if (!file.startsWith(root)) return {};
   const found = await stat(file).catch(() => undefined);
   if (found?.isFile()) return { file };
   if (found?.isDirectory()) {
@@ -37,7 +40,8 @@ async function locate(folder, path) {
 
 /**
  * Serves `folder` under `prefix` (such as `/repo/`) on 127.0.0.1; port 0 takes a free one. `workerPolicy` is a
- * content security policy sent with every script, since the one in a page's head does not reach its workers. Resolves to the address and a function that stops the server; rejects when the port is taken.
+ * content security policy sent with every script, since the one in a page's head does not reach its workers. Resolves
+ * to the address and a function that stops the server; rejects when the port is taken.
  */
 export async function servePages({ folder, port = 0, prefix = '/', workerPolicy }) {
   const send = async (request, response, file, status) => {

@@ -40,7 +40,7 @@ export function HomePage({ chapters, questions, children }: HomePageProps) {
               </p>
               <p className="row">
                 {first && (
-                  <a className="btn" href={`./${first.slug}/`} data-continue>
+                  <a className="btn" href={`./${first.slug}/`}>
                     Open lesson {first.number}
                   </a>
                 )}
@@ -55,7 +55,7 @@ export function HomePage({ chapters, questions, children }: HomePageProps) {
             {written.length < chapters.length && (
               <p className="state-of-book">
                 {words[written.length]} of {words[chapters.length]?.toLowerCase()} lessons are open. The pale ones are
-                being written.
+                still to come.
               </p>
             )}
             <ol>

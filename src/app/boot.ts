@@ -7,6 +7,7 @@ import { openPage } from '../state/page.ts';
 import { collectTex } from '../ui/Tex.tsx';
 import { islands } from './islands.tsx';
 import { startAddress } from './shell/address.ts';
+import { say } from './shell/notices.ts';
 import { contentOf, contentOfWidget } from './site.ts';
 
 const lessons = import.meta.glob<Lesson>('/lessons/*/lesson.ts', { import: 'lesson' });
@@ -28,7 +29,8 @@ export async function boot(elements: readonly HTMLElement[]): Promise<void> {
   const [lesson, home, ...components] = await Promise.all([
     load?.(),
     load ? undefined : Object.values(homeParams)[0]?.(),
-    ...elements.map((element) => islands[element.dataset['island'] ?? '']?.load()),
+    // One that is lost leaves its picture as the server drew it, and the others come alive.
+    ...elements.map((element) => islands[element.dataset['island'] ?? '']?.load().catch(() => undefined)),
   ]);
   const content = lesson ? contentOf(lesson) : contentOfWidget(home ?? {});
   setLesson(content);
@@ -43,6 +45,8 @@ export async function boot(elements: readonly HTMLElement[]): Promise<void> {
     element.dataset['ready'] = '';
     await breathe();
   }
+  if (components.includes(undefined))
+    say('Some figures of this page could not be loaded and stand still. Reload the page to try again.');
   startAddress();
   document.documentElement.dataset['ready'] = '';
 }

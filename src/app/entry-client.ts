@@ -1,3 +1,4 @@
+import { say } from './shell/notices.ts';
 import { startShell } from './shell/shell.ts';
 import { whenNeeded } from './wake.ts';
 
@@ -6,7 +7,13 @@ const islands = [...document.querySelectorAll<HTMLElement>('[data-island]')];
 // A page of prose loads nothing more than this until its reader does something, or an island is on the screen.
 if (islands.length > 0) {
   whenNeeded(islands, async () => {
-    const { boot } = await import('./boot.ts');
-    await boot(islands);
+    try {
+      const { boot } = await import('./boot.ts');
+      await boot(islands);
+    } catch {
+      // The page then stands as it does without scripts: nothing is veiled, and what would not answer is not offered.
+      delete document.documentElement.dataset['js'];
+      say('The figures of this page could not be loaded. Everything can be read; reload the page to try again.');
+    }
   });
 }

@@ -1,13 +1,12 @@
 import type { ComponentType, ReactNode } from 'react';
 import { renderToString } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
-import katex from 'katex';
-import { katexOptions } from '../../vite-plugins/katex-options.ts';
 import type { Lesson } from '../notebook/lesson.ts';
 import type { Params } from '../notebook/param.ts';
 import { setLesson } from '../state/lesson.ts';
 import { Note, Slip, Summary } from '../ui/Aside.tsx';
 import { setTexRenderer } from '../ui/Tex.tsx';
+import { renderTex } from '../ui/texRuntime.ts';
 import { chaptersOf } from './chapters.ts';
 import { headTags } from './head.ts';
 import { headingsOf } from './headings.ts';
@@ -35,9 +34,7 @@ const questions = Object.fromEntries(
   ]),
 );
 
-setTexRenderer((tex, display) =>
-  katex.renderToString(tex, { ...katexOptions, macros: { ...katexOptions.macros }, displayMode: display }),
-);
+setTexRenderer(renderTex);
 
 /** Counts the islands of the page being rendered; the browser hydrates them in the same order under the same prefix. */
 let islandCount = 0;

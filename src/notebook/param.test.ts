@@ -24,6 +24,7 @@ describe('a declared number', () => {
     expect(clamp(x, 0.123456)).toBe(0.123);
     expect(clamp(x, Number.NaN)).toBe(0.5);
     expect(clamp(number('r', { ...spec, min: 1e-4, scale: 'log' }), 0.0123456)).toBe(0.01235);
+    expect(clamp(number('n', { ...spec, initial: 1, max: 8, step: 1, whole: true }), 2.6)).toBe(3);
   });
 });
 

@@ -17,6 +17,8 @@ export interface NumberParam {
   /** Decimals shown; those of `step` unless told. */
   readonly digits?: number;
   readonly scale?: 'linear' | 'log';
+  /** Whether only whole numbers are values. */
+  readonly whole?: boolean;
   readonly term?: TermId;
 }
 
@@ -82,12 +84,14 @@ export function digitsOf(param: NumberParam): number {
 }
 
 /**
- * The nearest value the declaration allows, rounded to one decimal more than is usually shown (four significant digits
- * on a log scale), so that an address holds it exactly. A number that is not finite becomes the initial value.
+ * The nearest value the declaration allows, rounded to a whole number where only those are values, else to one decimal
+ * more than is usually shown (four significant digits on a log scale), so that an address holds it exactly. A number that
+ * is not finite becomes the initial value.
  */
 export function clamp(param: NumberParam, value: number): number {
   if (!Number.isFinite(value)) return param.initial;
-  const rounded = param.scale === 'log' ? Number(value.toPrecision(4)) : Number(value.toFixed(digitsOf(param) + 1));
+  const digits = param.whole ? 0 : digitsOf(param) + 1;
+  const rounded = param.scale === 'log' ? Number(value.toPrecision(4)) : Number(value.toFixed(digits));
   return Math.min(param.max, Math.max(param.min, rounded));
 }
 

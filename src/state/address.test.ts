@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../math/rng.ts';
 import { choice, initialValues, number } from '../notebook/param.ts';
-import { readAddress, writeAddress } from './address.ts';
+import { atSection, readAddress, writeAddress } from './address.ts';
 
 const params = {
   muQ: number('muQ', { tex: '\\mu_q', meaning: 'mean of q', initial: 0.5, min: -4, max: 4, step: 0.05 }),
@@ -14,6 +14,7 @@ const params = {
     step: 0.01,
     scale: 'log',
   }),
+  units: number('units', { tex: 'k', meaning: 'units', initial: 2, min: 1, max: 8, step: 1, whole: true }),
   phi: choice('phi', {
     tex: '\\varphi',
     meaning: 'function',
@@ -43,6 +44,12 @@ describe('an address', () => {
     expect(notices).toEqual(['muQ in the address is “99”, outside -4 to 4. It was moved to 4.00.']);
   });
 
+  it('rounds what must be a whole number, and says so', () => {
+    const { values, notices } = readAddress(params, '#units=2.6');
+    expect(values['units']).toBe(3);
+    expect(notices).toEqual(['units in the address is “2.6”, which is not a whole number. It was moved to 3.']);
+  });
+
   it('drops what is not a number or not an option, and names it', () => {
     const { values, notices } = readAddress(params, '#muQ=banana&phi=cube&rate=');
     expect(values).toEqual({});
@@ -56,6 +63,13 @@ describe('an address', () => {
     expect(unknown).toEqual({ lecture: '7' });
     expect(notices[0]).toContain('“lecture”');
     expect(writeAddress(params, { ...initialValues(params), muQ: 1 }, unknown, '')).toBe('#muQ=1&lecture=7');
+  });
+
+  it('changes its section and nothing else', () => {
+    expect(atSection('', 'b')).toBe('#b');
+    expect(atSection('#a', 'b')).toBe('#b');
+    expect(atSection('#muQ=1&rate=x%', 'b')).toBe('#b&muQ=1&rate=x%');
+    expect(atSection('#a&muQ=1', 'b')).toBe('#b&muQ=1');
   });
 
   it('is never a way to reach what an object inherits', () => {

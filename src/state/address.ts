@@ -30,6 +30,13 @@ function readEntry(param: Param, raw: string): { value?: number | string; notice
       notice: `${param.key} in the address is ${quote(raw)}, outside ${param.min} to ${param.max}. It was moved to ${formatValue(param, repaired)}.`,
     };
   }
+  if (param.whole && !Number.isInteger(value)) {
+    const repaired = clamp(param, value);
+    return {
+      value: repaired,
+      notice: `${param.key} in the address is ${quote(raw)}, which is not a whole number. It was moved to ${formatValue(param, repaired)}.`,
+    };
+  }
   return { value: clamp(param, value) };
 }
 
@@ -61,6 +68,12 @@ export function readAddress(params: Params, hash: string): AddressReading {
     notices.push(`This page does not know ${names} in the address. It is kept in the link and changes nothing here.`);
   }
   return { values, unknown, position, notices };
+}
+
+/** The same address at another section: what it says of the values stays as it is. */
+export function atSection(hash: string, position: string): string {
+  const [first = '', ...pairs] = hash.replace(/^#/, '').split('&');
+  return `#${[position, ...(first.includes('=') ? [first] : []), ...pairs].join('&')}`;
 }
 
 /** Writes the address of a state: the section, then what differs from the declarations, then what was kept aside. */

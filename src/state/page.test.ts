@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { number } from '../notebook/param.ts';
-import { beginGesture, endGesture, openPage, page, redo, resetValues, setValues, undo } from './page.ts';
+import { beginGesture, endGesture, followAddress, openPage, page, redo, resetValues, setValues, undo } from './page.ts';
 
 const spec = { tex: 'a', meaning: 'a number', initial: 1, min: 0, max: 10, step: 0.1 };
 const params = { a: number('a', spec), b: number('b', spec) };
@@ -62,6 +62,16 @@ describe('the state of a page', () => {
     expect(values()).toEqual({ a: 1, b: 1 });
     undo();
     expect(values()).toEqual({ a: 2, b: 2 });
+  });
+
+  it('follows another address whole, and undo gives back what was there before it', () => {
+    setValues({ a: 2 });
+    followAddress('#b=3');
+    expect(values()).toEqual({ a: 1, b: 3 });
+    undo();
+    expect(values()).toEqual({ a: 2, b: 1 });
+    undo();
+    expect(values()).toEqual({ a: 1, b: 1 });
   });
 
   it('opens at what the address asks for', () => {

@@ -28,13 +28,19 @@ let lastKeys = '';
 let lastTime = -Infinity;
 
 /** Starts a page with its declarations and the values that the address asks for. */
-export function openPage(params: Params, hash: string): void {
+export function openPage(params: Params, hash: string, past: readonly Values[] = []): void {
   const { values, unknown, notices, position } = readAddress(params, hash);
   endGesture();
   page.setState(
-    { ...emptyPage, params, values: { ...initialValues(params), ...values }, unknown, notices, position },
+    { ...emptyPage, params, values: { ...initialValues(params), ...values }, past, unknown, notices, position },
     true,
   );
+}
+
+/** Takes another address of the page that is open; what was on screen before can be had back by undo. */
+export function followAddress(hash: string): void {
+  const { params, values, past } = page.getState();
+  openPage(params, hash, [...past, values].slice(-keepAtMost));
 }
 
 /** The value of `param` within its declared range, or its initial value when it is not usable. */

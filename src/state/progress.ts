@@ -16,6 +16,7 @@ interface Progress {
 }
 
 const storageKey = 'elbo-room:progress:1';
+const damagedKey = `${storageKey}:damaged`;
 
 /** Checks one stored answer; anything of another shape is left out. */
 function isAnswer(value: unknown): value is Answer {
@@ -34,7 +35,7 @@ function load(): Progress {
       if (typeof parsed !== 'object' || parsed === null) throw new TypeError('not a record');
       return { answers: Object.fromEntries(Object.entries(parsed).filter(([, value]) => isAnswer(value))), kept: true };
     } catch {
-      localStorage.setItem(`${storageKey}:damaged`, text);
+      localStorage.setItem(damagedKey, text);
       return { answers: {}, kept: true };
     }
   } catch {
@@ -45,9 +46,15 @@ function load(): Progress {
 /** The reader's answers, kept on this device only. */
 export const progress = createStore<Progress>(() => ({ answers: {}, kept: true }));
 
-/** Reads the stored answers; called once, after the page is alive, so that the first render equals the server's. */
+/**
+ * Reads the stored answers, and again whenever another tab stores some, so that no tab writes over the answers of
+ * another. The islands see them after their first render, which equals the server's.
+ */
 export function openProgress(): void {
   progress.setState(load(), true);
+  addEventListener('storage', ({ key }) => {
+    if (key === storageKey || key === null) progress.setState(load(), true);
+  });
 }
 
 function save(answers: Readonly<Record<string, Answer>>): void {
@@ -70,7 +77,12 @@ export function forgetAnswer(id: string): void {
   save(rest);
 }
 
-/** Forgets every answer on this device. */
+/** Forgets every answer on this device, also those that were put aside as damaged. */
 export function clearProgress(): void {
   save({});
+  try {
+    for (const key of [storageKey, damagedKey]) localStorage.removeItem(key);
+  } catch {
+    // A browser that stores nothing has nothing to forget.
+  }
 }

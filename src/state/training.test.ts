@@ -159,6 +159,20 @@ describe('the training store', () => {
     expect(types(sent).slice(-2)).toEqual(['configure', 'start']);
   });
 
+  it('keeps its last picture and the end of its curves when a run has lost its numbers', async () => {
+    const { training, tell, frame } = faked();
+    await training.start(settings);
+    for (const report of [ready(0), { type: 'losses', points: [point(0)] } as const, snapshot(1)]) tell(report);
+    frame();
+    const { snapshot: picture } = training.store.getState();
+    const lost = { ...point(2), train: { ...point(2).train, elbo: Number.NaN } };
+    tell({ type: 'losses', points: [lost] });
+    tell({ ...snapshot(2), means: Float32Array.of(Number.NaN, 0) });
+    tell({ type: 'trouble', message: 'The loss is no longer a number at step 2.' });
+    frame();
+    expect(training.store.getState()).toMatchObject({ phase: 'stopped', losses: [point(0)], snapshot: picture });
+  });
+
   it('asks the decoder one question at a time and then only the newest', async () => {
     const { training, sent, tell, frame } = faked();
     await training.start(settings);

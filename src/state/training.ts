@@ -78,6 +78,7 @@ export function createTraining({ connect, load, soon }: TrainingParts): Training
       if (question.id !== report.id) continue;
       asked.delete(purpose);
       if (question.next) decode(purpose, question.next);
+      if (!report.x.every(Number.isFinite)) return now;
       return {
         ...now,
         decoded: { ...now.decoded, [purpose]: { codes: question.codes, x: report.x, step: report.step } },

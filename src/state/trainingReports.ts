@@ -89,6 +89,10 @@ function ready(now: Training, report: Extract<Report, { type: 'ready' }>): Train
   };
 }
 
+/** Whether a point of the curves has numbers. */
+const isDrawable = ({ train, heldOut }: LossPoint): boolean =>
+  Number.isFinite(train.elbo) && (heldOut === undefined || Number.isFinite(heldOut.elbo));
+
 /** What is known after a report. Pure; `decoded` and `alive` are told to whoever asked instead. */
 export function reduce(now: Training, report: Report): Training {
   switch (report.type) {
@@ -104,9 +108,11 @@ export function reduce(now: Training, report: Report): Training {
       };
     case 'losses': {
       const step = Math.max(now.step, report.points.at(-1)?.step ?? 0);
-      return { ...now, step, losses: thin([...now.losses, ...report.points]) };
+      return { ...now, step, losses: thin([...now.losses, ...report.points.filter(isDrawable)]) };
     }
     case 'snapshot':
+      // A run that has lost its numbers keeps its last picture.
+      if (report.means?.every(Number.isFinite) === false) return now;
       return {
         ...now,
         step: Math.max(now.step, report.step),

@@ -1,4 +1,4 @@
-import { openPage, page, redo, resetValues, undo } from '../../state/page.ts';
+import { followAddress, page, redo, resetValues, undo } from '../../state/page.ts';
 import { writeAddress } from '../../state/address.ts';
 import { say } from './notices.ts';
 import { goTo } from './outline.ts';
@@ -9,14 +9,17 @@ const rest = 250;
 /** The whole address of the state on screen. */
 export function currentLink(): string {
   const { params, values, unknown, position } = page.getState();
+  // Before the islands are awake nothing can have moved away from what the address says.
+  if (Object.keys(params).length === 0) return location.href;
   return location.origin + location.pathname + location.search + writeAddress(params, values, unknown, position);
 }
 
-/** Takes what the address says into the page, and says what it could not take. */
+/** Says what could not be taken from the address, and goes to the section it names. */
 function arrive(): void {
   const { notices, position } = page.getState();
   for (const notice of notices) say(notice);
-  if (position && position !== 'main') goTo(position);
+  // A section that stands alone the browser has found by itself, and the reader may have gone on since.
+  if (position && position !== 'main' && location.hash.includes('&')) goTo(position);
 }
 
 function startHistoryKeys(): void {
@@ -37,17 +40,22 @@ function startHistoryKeys(): void {
 /** Keeps address and state the same thing, both ways, and wakes undo, redo and reset. */
 export function startAddress(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let wanted = currentLink();
   const write = (): void => {
-    const link = currentLink();
-    if (link !== location.href) history.replaceState(history.state, '', link);
+    if (wanted !== location.href) history.replaceState(history.state, '', wanted);
   };
   page.subscribe(() => {
+    const link = currentLink();
+    // Training notes its readings many times a second; what is in no address must not put off the writing.
+    if (link === wanted) return;
+    wanted = link;
     clearTimeout(timer);
     timer = setTimeout(write, rest);
   });
   addEventListener('hashchange', () => {
-    clearTimeout(timer);
-    openPage(page.getState().params, location.hash);
+    // What was typed may say the same state in other words; it is written again in ours.
+    wanted = location.href;
+    followAddress(location.hash);
     arrive();
   });
   // A page that is left within the rest would lose its last move.

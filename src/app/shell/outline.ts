@@ -1,8 +1,19 @@
+import { atSection } from '../../state/address.ts';
 import { page } from '../../state/page.ts';
 
-/** Goes to a section: scrolls, moves the focus there, and keeps the state of the page in the address. */
-export function goTo(id: string): boolean {
-  const target = document.getElementById(id);
+/** The element that the name of a section in an address means, percent-encoded or not. */
+function sectionNamed(name: string): HTMLElement | null {
+  try {
+    return document.getElementById(decodeURIComponent(name));
+  } catch {
+    // Not a percent encoding, so it is meant as it stands.
+    return document.getElementById(name);
+  }
+}
+
+/** Goes to the section that an address names: scrolls and moves the focus there. False where the page has none. */
+export function goTo(name: string): boolean {
+  const target = sectionNamed(name);
   if (!target) return false;
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus({ preventScroll: true });
@@ -42,11 +53,13 @@ export function startOutline(): void {
   mark();
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !goTo(decodeURIComponent(link.hash.slice(1))))
-      return;
+    const name = link?.hash.slice(1) ?? '';
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !goTo(name)) return;
     event.preventDefault();
     const menu = link.closest<HTMLDetailsElement>('details[data-menu]');
     if (menu) menu.open = false;
-    page.setState({ position: link.hash.slice(1) });
+    // The store is filled from the address when the islands wake, so until then the address is the place to say it.
+    history.replaceState(history.state, '', atSection(location.hash, name));
+    page.setState({ position: name });
   });
 }
