@@ -1,4 +1,3 @@
-import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../src/math/rng.ts';
 import { checkChain } from '../src/notebook/check.ts';
@@ -6,7 +5,7 @@ import type { Line } from '../src/notebook/derivation.ts';
 import { createDraws } from '../src/notebook/draw.ts';
 import type { Lesson } from '../src/notebook/lesson.ts';
 import { initialValues, type Param } from '../src/notebook/param.ts';
-import { katexOptions } from '../vite-plugins/katex-options.ts';
+import { renderTex } from '../src/ui/texRuntime.ts';
 
 const lessons = Object.entries(import.meta.glob<Lesson>('./*/lesson.ts', { import: 'lesson', eager: true }));
 const draws = createDraws(createRng(9), 20_000);
@@ -17,9 +16,6 @@ function texOf({ tex, rule, how, slack, slip }: Line): readonly string[] {
   const inline = sentences.flatMap((text) => text.split('$').filter((_, index) => index % 2 === 1));
   return [tex, ...(slack ? [slack.tex] : []), ...(slip ? [slip.tex] : []), ...inline];
 }
-
-const render = (tex: string): string =>
-  katex.renderToString(tex, { ...katexOptions, macros: { ...katexOptions.macros } });
 
 describe.each(lessons)('the derivations of %s', (_, { derivations, params }) => {
   const chains = derivations.flatMap((derivation) => derivation.chains.map((chain) => ({ derivation, chain })));
@@ -40,8 +36,9 @@ describe.each(lessons)('the derivations of %s', (_, { derivations, params }) => 
 
   it('are written in TeX that renders', () => {
     for (const { chain } of chains)
-      for (const line of chain.lines) for (const tex of texOf(line)) expect(() => render(tex), `${tex}`).not.toThrow();
-    for (const { tex } of Object.values(params)) expect(() => render(tex), `${tex}`).not.toThrow();
+      for (const line of chain.lines)
+        for (const tex of texOf(line)) expect(() => renderTex(tex, true), `${tex}`).not.toThrow();
+    for (const { tex } of Object.values(params)) expect(() => renderTex(tex, true), `${tex}`).not.toThrow();
   });
 
   it('have names of their own, and read parameters that the lesson declares', () => {

@@ -16,6 +16,7 @@ const other = [0.25, 0.25, 0.5];
 const optima = optimaOf(targetOf(initialValues(fitParams)));
 const [bestReverse] = optima.reverse;
 const [bestForward] = optima.forward;
+const variance = ((bestForward?.normal.std ?? NaN) ** 2).toFixed(2);
 const places = [-1, 0.5, 2];
 const weights = [0.2, 0.5, 0.3];
 const squareGap = (): number => jensenGap('square', places, weights);
@@ -68,7 +69,7 @@ export const exercises: readonly Exercise[] = [
       'The forward divergence wants $\\q{q}$ wherever $\\p{p}$ is. Give it the mean and the variance of $\\p{p}$.',
       'The variance of $\\p{p}$ is that of one bell plus the squared distance of the bells from the middle.',
     ],
-    solution: `On one bell, mean near ±${Math.abs(bestReverse?.normal.mean ?? NaN).toFixed(2)} and standard deviation near ${bestReverse?.normal.std.toFixed(2)}, the reverse divergence is as small as it gets: ${bestReverse?.kl.toFixed(4)} nats, just under $\\log 2$. The forward one wants the mean and the variance of $\\p{p}$: mean 0, variance $0.6^2+2^2=4.36$, so a standard deviation of $\\sqrt{4.36}=${bestForward?.normal.std.toFixed(3)}$, and pays ${bestForward?.kl.toFixed(4)} nats. No single $\\q{q}$ pleases both.`,
+    solution: `On one bell, mean near ±${Math.abs(bestReverse?.normal.mean ?? NaN).toFixed(2)} and standard deviation near ${bestReverse?.normal.std.toFixed(2)}, the reverse divergence is as small as it gets: ${bestReverse?.kl.toFixed(4)} nats, just under $\\log 2$. The forward one wants the mean and the variance of $\\p{p}$: mean 0, variance $0.6^2+2^2=${variance}$, so a standard deviation of $\\sqrt{${variance}}=${bestForward?.normal.std.toFixed(3)}$, and pays ${bestForward?.kl.toFixed(4)} nats. No single $\\q{q}$ pleases both.`,
   },
   {
     id: 'E4.4',

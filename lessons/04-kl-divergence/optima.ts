@@ -1,4 +1,5 @@
 import { fitForward, fitReverse } from '../../src/math/klFit.ts';
+import { klMixtureNormal } from '../../src/math/klMixture.ts';
 import type { Mixture } from '../../src/math/mixture.ts';
 
 const target: Mixture = {
@@ -16,8 +17,8 @@ if (!reverse || !middle) throw new Error('optima: the reverse divergence must ha
 /** The bell that minimizes KL(p ‖ q) for the two-bell target of the lesson, with its divergence in nats. */
 export const bestForward = { ...forward.normal, kl: forward.kl };
 
-/** One of the two bells that minimize KL(q ‖ p) for the same target; the other is its mirror image. */
-export const bestReverse = { ...reverse.normal, kl: reverse.kl };
+/** One of the two bells that minimize KL(q ‖ p) for the same target, with its KL(p ‖ q) too; the other is its mirror image. */
+export const bestReverse = { ...reverse.normal, kl: reverse.kl, forward: klMixtureNormal(target, reverse.normal) };
 
 /** The shallower valley of KL(q ‖ p) that lies over both bells. */
 export const middleValley = { ...middle.normal, kl: middle.kl };

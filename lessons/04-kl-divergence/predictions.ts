@@ -37,7 +37,11 @@ export const predictions: readonly Prediction[] = [
     id: 'P4.3',
     prompt:
       'You measured in meters, and $\\KL{q}{p}$ came out as 0.3 nats. Now you write the same two distributions in millimeters. What is $\\KL{q}{p}$?',
-    options: ['A thousand times as large.', 'Larger by $\\log 1000$, about 6.9 nats.', 'Still 0.3 nats.'],
+    options: [
+      'A thousand times as large.',
+      `Larger by $\\log 1000$, about ${Math.log(1000).toFixed(1)} nats.`,
+      'Still 0.3 nats.',
+    ],
     correct: 2,
     reveal:
       'Still 0.3. In millimeters both densities are a thousand times lower, so their ratio, and its logarithm, stay the same at every point. An entropy does not have this protection: it looks at one density alone, and moves by exactly $\\log 1000$. Switch the unit below the figure and see which numbers move.',

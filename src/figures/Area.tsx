@@ -6,7 +6,7 @@ import type { Interval } from './scale.ts';
 import { fillClass, type Mark } from './theme.ts';
 
 interface AreaProps {
-  /** The edge of the area, in maths units. */
+  /** The edge of the area, in math units. */
   readonly of: (x: number) => number;
   /** The other edge; the axis (zero) unless told. */
   readonly from?: (x: number) => number;

@@ -22,7 +22,7 @@ interface AxesProps {
   readonly y?: AxisSpec;
   /** Hairlines across the plane at the ticks of y. */
   readonly grid?: boolean;
-  /** The height at which the x axis lies, in maths units; the foot of the plane unless told. */
+  /** The height at which the x axis lies, in math units; the foot of the plane unless told. */
   readonly baseline?: number;
 }
 

@@ -2,7 +2,7 @@ import { hatchFill } from './Hatch.tsx';
 import { usePlane } from './geometry.ts';
 import { fillClass, lineClass, type Mark } from './theme.ts';
 
-/** One bar, in maths units. */
+/** One bar, in math units. */
 export interface Bar {
   /** Abscissa of the middle, and the width. */
   readonly x: number;

@@ -7,7 +7,7 @@ import { lineClass, type Mark } from './theme.ts';
 interface CurveProps {
   readonly of: CurveOf;
   readonly mark?: Mark;
-  /** Part of the abscissa, in maths units; the whole plane unless told. */
+  /** Part of the abscissa, in math units; the whole plane unless told. */
   readonly between?: Interval;
   /** Joins the last point to the first. */
   readonly closed?: boolean;

@@ -22,7 +22,7 @@ export interface Slide {
 }
 
 interface HandleProps {
-  /** Where the handle is drawn, in maths units. */
+  /** Where the handle is drawn, in math units. */
   readonly at: Point;
   readonly mark: Mark;
   /** What moving it sideways and upright changes; with both it is a group of two sliders. */

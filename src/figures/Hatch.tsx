@@ -4,22 +4,22 @@ import { usePlane } from './geometry.ts';
 export const hatchFill = (planeId: string, sign: '+' | '-'): string =>
   `url(#${planeId}hatch${sign === '+' ? 'Up' : 'Down'})`;
 
+/** The dense, rising hatching of the gap under an id of one's own, for a picture without a plane. */
+export function RisingHatch({ id }: { readonly id: string }) {
+  return (
+    <pattern id={id} className="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <rect width="7" height="7" />
+      <path d="M0 0V7" />
+    </pattern>
+  );
+}
+
 /** The two hatchings, as pattern definitions; for the inside of `<defs>`. */
 export function Hatch() {
   const { id } = usePlane();
   return (
     <>
-      <pattern
-        id={`${id}hatchUp`}
-        className="hatch"
-        width="7"
-        height="7"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
-        <rect width="7" height="7" />
-        <path d="M0 0V7" />
-      </pattern>
+      <RisingHatch id={`${id}hatchUp`} />
       <pattern
         id={`${id}hatchDown`}
         className="hatch"

@@ -4,7 +4,7 @@ import { usePlane } from './geometry.ts';
 import { wordClass, type Mark } from './theme.ts';
 
 interface LabelProps {
-  /** Where the label belongs, in maths units. */
+  /** Where the label belongs, in math units. */
   readonly at: Point;
   /** Distance from there, in label sizes (em): right and up are positive. */
   readonly offset?: Point;

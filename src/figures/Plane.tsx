@@ -33,7 +33,7 @@ const serverEm = 14;
 const narrowBelow = 38;
 
 /**
- * A rectangle of the maths plane. It is drawn at its true pixel size, so that labels and lines are never scaled;
+ * A rectangle of the math plane. It is drawn at its true pixel size, so that labels and lines are never scaled;
  * its height is set by CSS, so that nothing moves when the width becomes known.
  */
 export function Plane({

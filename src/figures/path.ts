@@ -1,4 +1,4 @@
-/** A point in pixels or in maths units, as the context says. */
+/** A point in pixels or in math units, as the context says. */
 export type Point = readonly [x: number, y: number];
 
 /** How far, in pixels, a dropped point may lie from the line that replaces it. */

@@ -1,13 +1,13 @@
 import type { Point } from './path.ts';
 import type { PlaneGeometry } from './geometry.ts';
 
-/** A curve in maths units: a function of the abscissa, or points in order. */
+/** A curve in math units: a function of the abscissa, or points in order. */
 export type CurveOf = ((x: number) => number) | readonly Point[];
 
 /** Pixels between two samples of a function. */
 const spacing = 1.5;
 
-/** The pixels of a curve across the plane, or across `between` in maths units. */
+/** The pixels of a curve across the plane, or across `between` in math units. */
 export function samplePixels(plane: PlaneGeometry, of: CurveOf, between = plane.x.domain): readonly Point[] {
   const { x, y } = plane;
   if (typeof of !== 'function') return of.map(([a, b]): Point => [x.at(a), y.at(b)]);

@@ -1,7 +1,7 @@
 /** An interval of numbers, lower end first. */
 export type Interval = readonly [low: number, high: number];
 
-/** A linear map from maths units to pixels and back. */
+/** A linear map from math units to pixels and back. */
 export interface Scale {
   readonly domain: Interval;
   /** The pixel at each end of the domain. */

@@ -64,7 +64,7 @@ function wish(
   if (isSoftware(renderer))
     return {
       name: 'plain',
-      reason: `Plain TypeScript runs, because WebGL is emulated in software here (${renderer}): slower, and it holds up the page.`,
+      reason: `Plain TypeScript runs, because WebGL is emulated in software here (${renderer}): it would be slower, and would hold up the page.`,
     };
   return { name: 'webgl', reason: `TensorFlow.js runs on WebGL, on your graphics chip (${renderer}).` };
 }

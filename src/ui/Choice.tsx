@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ChoiceParam } from '../notebook/param.ts';
 import { useParam } from '../state/useParam.ts';
 import { nameOf } from './nameOf.ts';
 import { Prose } from './Prose.tsx';
-import { useClientId } from './useClientId.ts';
 
 interface WordsProps<V extends string> {
   readonly legend: ReactNode;
@@ -14,7 +13,7 @@ interface WordsProps<V extends string> {
 
 /** A few words of which one is chosen, for a choice that is no parameter: radio buttons that look like underlined text. */
 export function Words<V extends string>({ legend, options, value, onChoose }: WordsProps<V>): ReactNode {
-  const name = useClientId();
+  const name = useId();
   return (
     <fieldset className="words">
       <legend>{legend}</legend>

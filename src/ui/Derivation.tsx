@@ -59,11 +59,11 @@ export function Derivation({ id, sliders = false }: DerivationProps): ReactNode 
   const tolerance = Math.max(0, ...chain.lines.map((line) => line.tolerance ?? 0));
   const unit = chain.unit ?? 'nats';
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- likewise
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the arrow keys step through the ladder
     <section
       className={ladder ? 'ladder' : 'ladder plain'}
       aria-labelledby={heading}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- the arrow keys step through the ladder
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- and they reach it only where it has the focus
       tabIndex={0}
       onKeyDown={(event) => {
         const next = keyStep(event, now, count);

@@ -33,6 +33,10 @@ interface FigureProps {
   readonly controls?: ReactNode;
   /** Terms in the figure, as buttons that light them. */
   readonly keys?: readonly TermId[];
+  /** What a term stands for in this figure, where its common name would say too much or too little. */
+  readonly keyNames?: Partial<Readonly<Record<TermId, string>>>;
+  /** On a phone the planes stay in view while the controls below them are used. */
+  readonly stays?: boolean;
   /** Puts the name and the tools below the caption, where the picture should come first. */
   readonly low?: boolean;
   /** The prediction that keeps this figure closed until it is answered or skipped. */
@@ -60,7 +64,8 @@ function useAlive(): boolean {
 
 /** The frame of a figure: its name, where to start from, reset, numbers, export, caption, and a veil until a question is answered. */
 export function Figure(props: FigureProps) {
-  const { id, number, title, params, presets, caption, speech, table, controls, keys, low, holds, children } = props;
+  const { id, number, title, params, presets, caption, speech, table, controls, low, holds, children } = props;
+  const { keys, keyNames, stays } = props;
   const name = number === undefined ? title : `Figure ${number}. ${title}`;
   const figure = useRef<HTMLElement>(null);
   const values: Values = useValues(params);
@@ -119,12 +124,12 @@ export function Figure(props: FigureProps) {
             })}
           </div>
         )}
-        <div className="fig-planes">{children}</div>
+        <div className={stays ? 'fig-planes stays' : 'fig-planes'}>{children}</div>
         {keys && (
           <div className="fig-keys" role="group" aria-label="Show in the figure and the formulas">
             {keys.map((term) => (
               <button key={term} type="button" className="term-key" data-term={term}>
-                <span className={swatchClass(term)} aria-hidden="true" /> {terms[term].name}
+                <span className={swatchClass(term)} aria-hidden="true" /> {keyNames?.[term] ?? terms[term].name}
               </button>
             ))}
           </div>

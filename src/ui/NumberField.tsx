@@ -1,9 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { formatValue, type NumberParam } from '../notebook/param.ts';
 import { useParam } from '../state/useParam.ts';
 import { valueAfterKey, widthOf } from './knob.ts';
 import { readNumber } from './readNumber.ts';
-import { useClientId } from './useClientId.ts';
 
 interface NumberFieldProps {
   readonly param: NumberParam;
@@ -20,7 +19,7 @@ export function NumberField({ param, label, focused = false, onDone }: NumberFie
   const [value, set] = useParam(param);
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
-  const note = useClientId();
+  const note = useId();
   const commit = (): boolean => {
     if (draft === undefined) return true;
     const read = readNumber(param, draft, value);

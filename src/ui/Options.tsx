@@ -1,7 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { nameOf } from './nameOf.ts';
 import { Prose } from './Prose.tsx';
-import { useClientId } from './useClientId.ts';
 
 interface OptionsProps {
   /** What is asked, for the group's name. */
@@ -22,7 +21,7 @@ const verdictOf = (isRight: boolean, isChosen: boolean): string => {
 
 /** The options of a question, one to a line; once answered, each says whether it was chosen and whether it is right. */
 export function Options({ label, options, chosen, several = false, right, onChoose }: OptionsProps): ReactNode {
-  const name = useClientId();
+  const name = useId();
   return (
     <ul className="opts" role={several ? 'group' : 'radiogroup'} aria-label={label}>
       {options.map((option, index) => {

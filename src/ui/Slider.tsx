@@ -1,4 +1,4 @@
-import { type CSSProperties, type ReactNode } from 'react';
+import { type CSSProperties, type ReactNode, useId } from 'react';
 import type { NumberParam } from '../notebook/param.ts';
 import { beginGesture, endGesture } from '../state/page.ts';
 import { useParam } from '../state/useParam.ts';
@@ -6,7 +6,6 @@ import { positionOf, spoken, valueAfterKey, valueAt } from './knob.ts';
 import { NumberField } from './NumberField.tsx';
 import { Prose } from './Prose.tsx';
 import { Tex } from './Tex.tsx';
-import { useClientId } from './useClientId.ts';
 
 interface SliderProps {
   readonly param: NumberParam;
@@ -17,7 +16,7 @@ interface SliderProps {
 /** A labeled slider with a number field, both of one parameter; its track is drawn in the line of the parameter's term. */
 export function Slider({ param, says }: SliderProps): ReactNode {
   const [value, set] = useParam(param);
-  const id = useClientId();
+  const id = useId();
   const position = positionOf(param, value);
   const style = { '--at': `${(100 * position).toFixed(2)}%` } as CSSProperties;
   return (

@@ -22,6 +22,8 @@ describe('a typed number', () => {
   it('outside its range, or no number at all, keeps the value and says so', () => {
     expect(readNumber(mean, '1,25', 0.5)).toEqual({ value: 1.25 });
     expect(readNumber(mean, '3', 0.5)).toEqual({ problem: 'It goes from −2.00 to 2.00. It stays 0.50.' });
+    const units = number('units', { tex: 'k', meaning: 'units', initial: 2, min: 1, max: 8, step: 1, whole: true });
+    expect(readNumber(units, '2.6', 2)).toEqual({ problem: 'It is a whole number. It stays 2.' });
     expect(readNumber(mean, 'two', 0.5)).toEqual({ problem: '“two” is not a number. It stays 0.50.' });
     expect(readNumber(mean, ' ', 0.5)).toEqual({ problem: 'Nothing was typed. It stays 0.50.' });
   });

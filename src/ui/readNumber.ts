@@ -27,5 +27,6 @@ export function readNumber(param: NumberParam, text: string, kept: number): { va
   if (value < param.min || value > param.max) {
     return { problem: `It goes from ${formatValue(param, param.min)} to ${formatValue(param, param.max)}. ${stays}` };
   }
+  if (param.whole && !Number.isInteger(value)) return { problem: `It is a whole number. ${stays}` };
   return { value };
 }

@@ -5,8 +5,8 @@ const sliceLength = 9;
 export interface Pace {
   /** At most so many steps per second; null for no limit. */
   limit(stepsPerSecond: number | null): void;
-  /** Steps to take now. */
-  due(now: number): number;
+  /** Steps to take now; `hurry` knows no limit. */
+  due(now: number, hurry?: boolean): number;
   /** Tells that so many steps were taken since `started`. */
   done(steps: number, started: number): void;
   /** Milliseconds until the next step is due. */
@@ -29,12 +29,13 @@ export function createPace(): Pace {
       most = stepsPerSecond === null ? null : Math.max(0.2, stepsPerSecond);
       next = 0;
     },
-    due(now) {
-      if (most === null) return perSlice;
+    due(now, hurry = false) {
+      if (most === null || hurry) return perSlice;
       if (next < now - 250) next = now;
-      const owed = Math.min(perSlice, Math.floor(((now - next) * most) / 1000) + (now >= next ? 1 : 0));
+      if (now < next) return 0;
+      const owed = Math.min(perSlice, Math.floor(((now - next) * most) / 1000) + 1);
       next += (owed * 1000) / most;
-      return Math.max(0, owed);
+      return owed;
     },
     done(steps, started) {
       const now = performance.now();

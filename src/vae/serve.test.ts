@@ -78,7 +78,7 @@ describe('the training service', () => {
     expect(paused.step).toBeGreaterThan(100);
   });
 
-  it('takes single steps while paused, each with its losses and a snapshot', async () => {
+  it('takes single steps while paused, each with its losses and a snapshot, and many as a run that can be stopped', async () => {
     const { send, next } = start();
     send({ type: 'watch', wants: everything });
     send({ type: 'configure', settings: { ...tiny, latent: 3 } });
@@ -96,6 +96,10 @@ describe('the training service', () => {
     expect(Object.keys(snapshot.quality!.r2)).toEqual(['position', 'width']);
     send({ type: 'step', count: 5 });
     expect((await next('snapshot')).step).toBe(6);
+    send({ type: 'step', count: 50_000 });
+    await next('running', ({ running }) => running);
+    send({ type: 'pause' });
+    expect((await next('running', ({ running }) => !running)).step).toBeLessThan(50_000);
   });
 
   it('decodes and encodes what it is asked, with the same id', async () => {
@@ -202,7 +206,8 @@ describe('the number of tensors', () => {
     send({ type: 'configure', settings: { ...tiny, device: 'cpu' } });
     const at = async (steps: number): Promise<number> => {
       send({ type: 'step', count: steps });
-      await next('snapshot', ({ step }) => step > 0);
+      await next('running', ({ running }) => !running);
+      await next('snapshot');
       return count();
     };
     // Constants such as a row of ones are made when first needed.

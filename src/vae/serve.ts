@@ -12,6 +12,9 @@ import { createPace } from './pace.ts';
 import { createTrainer, firstCheckpoint, withSettings } from './trainer.ts';
 import type { Trainer } from './trainer.ts';
 
+/** So many steps are taken at once; more are taken as a run that rests by itself, so that a reader can stop it. */
+const atOnce = 32;
+
 /** A training service: what comes in are commands, what goes out are reports. It knows nothing of workers or pages. */
 export interface Service {
   receive(command: Command): void;
@@ -30,6 +33,8 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
   let wake = (): void => {};
   let closed = false;
   let running = false;
+  /** The step at which a run rests by itself. */
+  let until = Infinity;
   let trainer: Trainer | undefined;
   let device: Chosen | undefined;
   let choice: DeviceChoice | undefined;
@@ -44,6 +49,7 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
   const setRunning = (next: boolean): void => {
     if (running === next) return;
     running = next;
+    if (!next) until = Infinity;
     pace.restart();
     post({ type: 'running', running, step: trainer?.step ?? 0 });
   };
@@ -97,6 +103,10 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
   };
 
   const step = async (at: Trainer, count: number): Promise<void> => {
+    if (count > atOnce) {
+      until = at.step + count;
+      return setRunning(true);
+    }
     for (let i = 0; i < count; i++) if (!(await reporter.take(at, true))) return notFinite(at);
     reporter.flush();
     await reporter.snapshot(at, true);
@@ -105,7 +115,14 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
   const notFinite = (at: Trainer): void => {
     reporter.flush();
     setRunning(false);
-    trouble(`The loss is no longer a number at step ${at.step}. Lower the learning rate or raise σ, then reset.`);
+    trouble(`The loss is no longer a number at step ${at.step}. Lower the learning rate or raise σ, then start over.`);
+  };
+
+  const rest = async (at: Trainer): Promise<void> => {
+    setRunning(false);
+    reporter.flush();
+    await reporter.snapshot(at, true);
+    saved = await at.checkpoint();
   };
 
   const handle = async (command: Command): Promise<void> => {
@@ -118,12 +135,11 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
         trouble('There is nothing to train yet: configure a run first.');
       return;
     }
-    if (command.type === 'start') setRunning(true);
-    else if (command.type === 'pause') {
-      setRunning(false);
-      reporter.flush();
-      await reporter.snapshot(trainer, true);
-      saved = await trainer.checkpoint();
+    if (command.type === 'start') {
+      until = Infinity;
+      setRunning(true);
+    } else if (command.type === 'pause') {
+      await rest(trainer);
     } else if (command.type === 'step' && !running) await step(trainer, command.count ?? 1);
     else if (command.type === 'reset') {
       setRunning(false);
@@ -138,10 +154,15 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
   /** A few milliseconds of training, then the reports that are due. */
   const slice = async (at: Trainer): Promise<void> => {
     const started = performance.now();
-    const steps = pace.due(started);
+    // Steps that were counted are taken at full speed.
+    const steps = Math.min(pace.due(started, until < Infinity), until - at.step);
     for (let i = 0; i < steps; i++) if (!(await reporter.take(at, pace.isSlow()))) return notFinite(at);
     await at.ops.settle();
     pace.done(steps, started);
+    if (at.step >= until) {
+      await rest(at);
+      return;
+    }
     // On a page, what follows must not make one long task with the steps.
     await breathe(0);
     await reporter.report(at, pace.stepsPerSecond());

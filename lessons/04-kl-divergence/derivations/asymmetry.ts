@@ -24,7 +24,7 @@ function search(values: Values): readonly [number, number] {
   return [mean, Math.exp(logStd)];
 }
 
-/** The best normal for two bumps in the forward direction: a search, and the moments. */
+/** The best normal for two bells in the forward direction: a search, and the moments. */
 export const asymmetry: Chain<Params> = {
   id: 'D5.fit',
   title: 'The best bell in the forward direction',
@@ -53,7 +53,7 @@ export const asymmetry: Chain<Params> = {
       },
       slip: {
         tex: String.raw`(\p{d},\ \p{w})`,
-        says: 'One bump is matched instead of both: that is near the answer to the other direction, $\\KL{\\q{q}}{\\p{p}}$.',
+        says: 'One bell is matched instead of both: that is near the answer to the other direction, $\\KL{\\q{q}}{\\p{p}}$.',
         evaluate: ({ separation, width }) => [separation, width],
       },
     },

@@ -106,7 +106,7 @@ export const gaussians: Chain<typeof params> = {
   title: 'The closed form for normals, in two dimensions',
   lines: [
     {
-      tex: String.raw`\KL{\q{q}}{\p{p}}=\E_{x\sim \q{q}}\bigl[\log \q{q(x)}-\log \p{p(x)}\bigr]`,
+      tex: String.raw`\begin{aligned}&\KL{\q{q}}{\p{p}}\\&=\E_{x\sim \q{q}}\bigl[\log \q{q(x)}-\log \p{p(x)}\bigr]\end{aligned}`,
       relation: 'start',
       rule: 'The definition.',
       route: 'Monte Carlo',
@@ -156,7 +156,7 @@ export const gaussians: Chain<typeof params> = {
       relation: '=',
       rule: '$\\E_{\\q{q}}\\lVert x-\\q{\\mu_q}\\rVert^2_{\\q{\\Sigma_q}^{-1}}=\\operatorname{tr}(\\q{\\Sigma_q}^{-1}\\q{\\Sigma_q})=d$.',
       route: 'exact',
-      how: 'the distance on a grid of nine points; determinants as ad − bc',
+      how: 'the distance on a grid of nine points; determinants as $ad-bc$',
       evaluate: (values) => {
         const both = pair(values);
         const aroundP = ninePoints(both, (x) => squaredDistance(both.p.mean, both.lowerP, x));

@@ -37,7 +37,7 @@ export const gibbs: Chain<typeof params> = {
     {
       tex: String.raw`\log\sum_{\q{q}>0}\q{q}\,\frac{\p{p}}{\q{q}}`,
       relation: '≤',
-      rule: 'Jensen: $\\log$ is concave. Equal only where $\\p{p}/\\q{q}$ is one constant.',
+      rule: 'Jensen: $\\log$ is concave. Equal only if $\\p{p}/\\q{q}$ is one constant.',
       route: 'enumeration',
       how: 'logarithm of the weighted mean of p/q',
       evaluate: (values) => Math.log(sum(outcomes(values).support, ({ q, p }) => q * (p / q))),
@@ -66,7 +66,7 @@ export const gibbs: Chain<typeof params> = {
       evaluate: (values) => Math.log(sum(outcomes(values).support, ({ p }) => p)),
       slip: {
         tex: String.raw`\log\sum\p{p}=0`,
-        says: 'The sum runs over every outcome, also those that $\\q{q}$ never reaches, where nothing cancelled.',
+        says: 'The sum runs over every outcome, also those that $\\q{q}$ never reaches, where nothing canceled.',
         evaluate: (values) => Math.log(sum(outcomes(values).all, ({ p }) => p)),
       },
     },

@@ -15,7 +15,7 @@ export const logOfMean: Chain<typeof params> = {
   title: 'The case that becomes the bound',
   lines: [
     {
-      tex: String.raw`\log\E[W],\quad W=e^Y,\ Y\sim \N(\mu,\sigma^2)`,
+      tex: String.raw`\begin{aligned}&\log\E[W],\\&W=e^Y,\ Y\sim \N(\mu,\sigma^2)\end{aligned}`,
       relation: 'start',
       rule: '$-\\log$ is convex, so $\\log$ is concave.',
       route: 'quadrature',

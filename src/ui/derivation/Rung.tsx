@@ -55,6 +55,7 @@ export function Rung({ line, judged, count, reading, level, tolerance, onSlip }:
               </Scroller>
               <span className="says">
                 <b>Slip.</b> <Prose text={line.slip.says} />
+                {slipped && judged.light !== 'broken' && ' At these values it does not show: move them.'}
               </span>
             </div>
           </div>

@@ -75,7 +75,7 @@ export function levelScale(levels: readonly Level[]): LevelScale {
     return Math.min(100, Math.max(0, inside));
   };
   const power = 10 ** Math.floor(Math.log10(span));
-  const step = [1, 0.5, 0.2, 0.1].map((part) => part * power).find((size) => span / size >= 1.6) ?? 0.1 * power;
+  const step = [5, 2, 1, 0.5].map((part) => part * power).find((size) => span / size >= 1.6) ?? 0.5 * power;
   const ticks: number[] = [];
   for (let k = Math.ceil(from / step - 1e-9); k * step <= from + span * (1 + 1e-9); k++) ticks.push(k * step);
   return { at, ticks, decimals: Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) };

@@ -13,6 +13,7 @@ const looks = [
   'stroke-linejoin',
   'opacity',
   'paint-order',
+  'vector-effect',
   'visibility',
   'r',
   'font-family',
@@ -28,7 +29,8 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 /** Copies the computed look of `from` and its descendants onto the same elements of the copy `to`. */
 function inlineLook(from: Element, to: Element): void {
   const style = getComputedStyle(from);
-  if (from.matches('.handle-focus, .handle-target')) {
+  // What invites a hand, or answers one, has no place in a file.
+  if (from.matches('.handle-focus, .handle-target, .chevrons')) {
     to.setAttribute('display', 'none');
     return;
   }
@@ -64,6 +66,8 @@ function copyOf(part: Part): Element {
   }
   const copy = part.cloneNode(true) as SVGSVGElement;
   inlineLook(part, copy);
+  // On the page a name may stand a little outside its plane; a nested picture would cut it off.
+  copy.setAttribute('overflow', 'visible');
   return copy;
 }
 
@@ -79,12 +83,14 @@ export interface SvgPicture {
  * (CSS) inside, so that the file looks the same anywhere. Throws when the figure holds no picture.
  */
 export function exportSvg(figure: Element, title: string, fontFaces = ''): SvgPicture {
-  const parts = Array.from(figure.querySelectorAll<Part>('svg.plane-svg, svg.main-svg, canvas'))
+  const parts = Array.from(
+    figure.querySelectorAll<Part>('svg.plane-svg, svg.main-svg, svg.kl-bars, .sheet > svg, canvas'),
+  )
     .map((part) => ({ part, box: part.getBoundingClientRect() }))
     .filter(({ box }) => box.width > 0 && box.height > 0);
   const boxes = parts.map(({ box }) => box);
   if (parts.length === 0) throw new Error('exportSvg: the figure must hold a picture, got none');
-  const margin = 12;
+  const margin = 16;
   const left = Math.min(...boxes.map((box) => box.left)) - margin;
   const top = Math.min(...boxes.map((box) => box.top)) - margin;
   const width = Math.ceil(Math.max(...boxes.map((box) => box.right)) - left + margin);

@@ -3,7 +3,7 @@ import { usePlane } from '../../figures/geometry.ts';
 
 interface GapBarProps {
   readonly x: number;
-  /** Its two ends, in maths units. */
+  /** Its two ends, in math units. */
   readonly from: number;
   readonly to: number;
   /** Its width in label sizes (em). */

@@ -29,7 +29,7 @@ const presets: readonly Preset[] = [
   { label: 'x²', values: { phi: 'square', x1: -2, x2: 1, x3: 3, a1: 0.3, a2: 0.5, a3: 0.2 } },
   { label: 'eˣ', values: { phi: 'exp', x1: -1, x2: 0, x3: 1.5, a1: 0.25, a2: 0.25, a3: 0.5 } },
   { label: '|x|, across the kink', values: { phi: 'abs', x1: -2, x2: 1, x3: 3, a1: 0.3, a2: 0.5, a3: 0.2 } },
-  { label: '|x|, left of the kink', values: { phi: 'abs', x1: -3, x2: -2, x3: -0.5, a1: 0.3, a2: 0.5, a3: 0.2 } },
+  { label: '|x|, left of the kink', values: { phi: 'abs', x1: -3, x2: -2, x3: -0.5, a1: 0.2, a2: 0.2, a3: 0.6 } },
 ];
 
 const names: Readonly<Record<JensenValues['phi'], string>> = { square: 'x²', exp: 'eˣ', negLog: '−log x', abs: '|x|' };
@@ -80,6 +80,8 @@ export function Widget({ id = 'jensen-polygon', number = '4.1', holds = 'P4.4' }
       speech={`${caption.state} ${note}`.trim()}
       table={() => tableOf(shown)}
       keys={['data', 'evidence', 'elbo', 'gap']}
+      keyNames={{ data: 'the points', evidence: 'the curve at the mean', elbo: 'the mean of the curve' }}
+      stays
       controls={
         <>
           {positions.map((param) => (
@@ -88,8 +90,10 @@ export function Widget({ id = 'jensen-polygon', number = '4.1', holds = 'P4.4' }
           {[params.a1, params.a2, params.a3].map((param) => (
             <Slider key={param.key} param={param} says={`gap ${gapText(shown.gap)}`} />
           ))}
-          <Choice param={params.phi} />
-          <Choice param={params.jensenShow} />
+          <div className="choices">
+            <Choice param={params.phi} />
+            <Choice param={params.jensenShow} />
+          </div>
         </>
       }
     >
@@ -97,7 +101,7 @@ export function Widget({ id = 'jensen-polygon', number = '4.1', holds = 'P4.4' }
         x={shown.view.x}
         y={shown.view.y}
         height={28}
-        narrowHeight={25}
+        narrowHeight={21}
         label={`The graph of ${name} with three weighted points. Their barycenter lies ${gapText(shown.gap)} above the curve.`}
         handles={handles}
       >

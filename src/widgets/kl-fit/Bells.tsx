@@ -25,6 +25,10 @@ export function Bells(props: HandlesProps) {
   // The ring of q would lie on the name.
   const covered =
     named && Math.abs(named.normal.mean - q.mean) < 1.2 && Math.abs(peakOfBest - shown.peak[1]) < 0.2 * view.top;
+  // Beside a higher q the name has no room on the peak, and goes to the flank away from q.
+  const away = (named?.normal.mean ?? 0) - q.mean;
+  const crowded = named && peakOfBest < shown.peak[1] && Math.abs(away) < 3;
+  const nameAt = named && named.normal.mean + (crowded ? (Math.sign(away) || -side) * 1.9 * named.normal.std : 0);
   return (
     <Plane
       x={view.x}
@@ -57,8 +61,8 @@ export function Bells(props: HandlesProps) {
       >
         <Formula>q(x)</Formula>
       </Label>
-      {named && !covered && (
-        <Label at={[named.normal.mean, peakOfBest]} offset={[0, 0.6]} anchor="middle" mark="q">
+      {named && nameAt !== undefined && !covered && (
+        <Label at={[nameAt, prob(named.normal, nameAt)]} offset={[0, 0.6]} anchor="middle" mark="q">
           best <Formula>q</Formula>
         </Label>
       )}

@@ -46,7 +46,7 @@ export function Readout({ shown }: { readonly shown: FitScene }) {
           <tr>
             <td />
             <th scope="col">trapezoid rule</th>
-            <th scope="col">{draws / 1000} 000 draws</th>
+            <th scope="col">{draws.toLocaleString('en-US')} draws</th>
             <th scope="col">closed form</th>
             <th scope="col">best possible</th>
           </tr>

@@ -58,12 +58,16 @@ export function Widget({ id = 'kl-fit', number = '4.3', holds = 'P4.2' }: Widget
       keys={['p', 'q', 'gap']}
       controls={
         <>
-          <Slider param={params.fitMean} says={verdict} />
-          <Slider param={params.fitStd} says={verdict} />
-          <Choice param={params.beneath} />
+          <div className="pairs rides">
+            <Slider param={params.fitMean} says={verdict} />
+            <Slider param={params.fitStd} says={verdict} />
+          </div>
           <Slider param={params.separation} says={verdict} />
           <Slider param={params.width} says={verdict} />
           <Slider param={params.leftWeight} says={verdict} />
+          <div className="choices">
+            <Choice param={params.beneath} />
+          </div>
         </>
       }
     >

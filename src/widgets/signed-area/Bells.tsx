@@ -89,7 +89,7 @@ export function Bells({ scene, span, says, onStart, onEnd }: BellsProps) {
       x={span}
       y={[0, top]}
       height={21}
-      narrowHeight={18}
+      narrowHeight={14}
       inset={{ top: 2.4, left: axisRoom }}
       label={`Two bell curves: q, dashed, with mean ${formatNumber(q.mean, 2)} and standard deviation ${formatNumber(q.std, 2)}; p, solid, with mean ${formatNumber(p.mean, 2)} and standard deviation ${formatNumber(p.std, 2)}.`}
       handles={

@@ -28,7 +28,7 @@ export function Integrand({ scene, span }: { readonly scene: Scene; readonly spa
       x={span}
       y={range}
       height={13}
-      narrowHeight={13}
+      narrowHeight={10}
       inset={{ top: 2.2, bottom: 0.6, left: axisRoom }}
       label={`The integrand ${a} log(${a}/${b}): the area above the axis is ${above}, the area below it ${below}, together ${total} nats.`}
     >

@@ -48,6 +48,7 @@ export function Widget({ id = 'signed-area', number = '4.2', holds = 'P4.1' }: W
       caption={caption(words)}
       speech={words.now}
       keys={['q', 'p', 'gap']}
+      stays
       table={() => ({
         columns: ['quantity', 'q against p', 'p against q'],
         rows: [

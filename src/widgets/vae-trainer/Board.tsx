@@ -26,6 +26,7 @@ export function Board({ state, values }: BoardProps) {
   const [tool, setTool] = useState<Tool>('visit');
   const [visited, setVisited] = useState<readonly [number, number] | null>(null);
   const [selected, setSelected] = useState<readonly number[] | null>(null);
+  const [refused, setRefused] = useState(false);
   const [around, setAround] = useState<readonly [number, number] | null>(null);
   const scene = useMemo(
     () => codesScene({ heldOut, snapshot }, { colorBy, unitX, unitY }),
@@ -50,10 +51,16 @@ export function Board({ state, values }: BoardProps) {
             around={around}
             onVisit={setVisited}
             onSelect={setSelected}
+            refused={refused}
+            onRefused={() => {
+              setRefused(true);
+              setTool('visit');
+            }}
           />
           <LatentTools
             ellipses={values.ellipses}
             tool={tool}
+            byPointer={!refused}
             onTool={(next) => {
               setTool(next);
               setSelected(null);

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import { Formula } from '../../figures/Formula.tsx';
+import { RisingHatch } from '../../figures/Hatch.tsx';
 import { idleBelow, type Unit } from './scene.ts';
 import { numberText } from './words.ts';
 
@@ -21,17 +22,7 @@ export const KlBars = memo(function KlBars({ units }: { readonly units: readonly
       aria-label={`KL per unit: ${label || 'not measured yet'}`}
     >
       <defs>
-        <pattern
-          id={id}
-          className="hatch"
-          width="7"
-          height="7"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="7" height="7" />
-          <path d="M0 0V7" />
-        </pattern>
+        <RisingHatch id={id} />
       </defs>
       {units.map((unit, i) => {
         // Bars end at 58 % of the width, so that the longest leaves room for its number.

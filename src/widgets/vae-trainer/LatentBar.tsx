@@ -73,6 +73,8 @@ const tools: readonly { value: Tool; label: string }[] = [
 interface LatentToolsProps {
   readonly ellipses: TrainerValues['ellipses'];
   readonly tool: Tool;
+  /** Whether the pointer can zoom and encircle; without Plotly the buttons beside it still do. */
+  readonly byPointer: boolean;
   readonly onTool: (tool: Tool) => void;
   /** Shows one unit around the ring, or the whole plane again. */
   readonly onWindow: (around: 'ring' | 'all') => void;
@@ -81,12 +83,12 @@ interface LatentToolsProps {
 }
 
 /** What the pointer does on the plane, and whose posterior is drawn. */
-export function LatentTools({ ellipses, tool, onTool, onWindow, onNear }: LatentToolsProps) {
+export function LatentTools({ ellipses, tool, byPointer, onTool, onWindow, onNear }: LatentToolsProps) {
   const still = use(Still);
   return (
     <div className="latent-tools" inert={still}>
-      <Words legend="pointer" options={tools} value={tool} onChoose={onTool} />
-      {tool === 'zoom' && (
+      {byPointer && <Words legend="pointer" options={tools} value={tool} onChoose={onTool} />}
+      {(!byPointer || tool === 'zoom') && (
         <span className="tool-buttons">
           <button type="button" className="quiet" onClick={() => onWindow('ring')}>
             Around the ring
@@ -96,7 +98,7 @@ export function LatentTools({ ellipses, tool, onTool, onWindow, onNear }: Latent
           </button>
         </span>
       )}
-      {tool === 'lasso' && (
+      {(!byPointer || tool === 'lasso') && (
         <span className="tool-buttons">
           <button type="button" className="quiet" onClick={onNear}>
             Codes around the ring

@@ -37,6 +37,9 @@ interface LatentPlaneProps {
   /** The point under the pointer, or null when it has left. */
   readonly onVisit: (point: readonly [number, number] | null) => void;
   readonly onSelect: (codes: readonly number[] | null) => void;
+  /** Whether Plotly could not be had. */
+  readonly refused: boolean;
+  readonly onRefused: () => void;
 }
 
 /** Size and family of the labels around an element, read again when the theme changes. */
@@ -102,13 +105,13 @@ function Names({ scene }: { readonly scene: CodesScene }) {
 }
 
 /** The latent plane: codes of held-out data over the prior, a ring that is decoded. Plotly draws it at rest; what moves is a canvas under its axes. */
-export function LatentPlane({ scene, heldOut, moving, values, tool, around, onVisit, onSelect }: LatentPlaneProps) {
+export function LatentPlane(props: LatentPlaneProps) {
+  const { scene, heldOut, moving, values, tool, around, onVisit, onSelect, refused, onRefused } = props;
   const still = use(Still);
   const theme = useTheme();
   const { ref, font } = useFont(theme);
   const { reach, unitX, unitY } = scene;
   const [view, setView] = useState<PlotlyView | null>(null);
-  const [refused, setRefused] = useState('');
   const window = useMemo<PlotlyView>(
     () =>
       around
@@ -161,13 +164,13 @@ export function LatentPlane({ scene, heldOut, moving, values, tool, around, onVi
       onPointerLeave={() => onVisit(null)}
       onClick={visit}
     >
-      {!still && refused === '' && (
+      {!still && !refused && (
         <Plotly
           label={label}
           draw={draw}
           onView={setView}
           onSelect={onSelect}
-          onRefused={(message) => (setView(null), setRefused(message))}
+          onRefused={() => (setView(null), onRefused())}
         />
       )}
       {!still && ((drawn && moving) || values.ellipses === 'all') && (
@@ -200,9 +203,10 @@ export function LatentPlane({ scene, heldOut, moving, values, tool, around, onVi
         )}
         <Names scene={scene} />
       </Pane>
-      {refused !== '' && (
+      {refused && (
         <p className="trainer-note">
-          The plot’s tools could not be loaded ({refused}). The picture is drawn without zoom and lasso.
+          The plot’s library could not be loaded. The picture is drawn without it, and the pointer cannot zoom or
+          encircle; the buttons below can.
         </p>
       )}
     </div>

@@ -6,26 +6,21 @@ import { KlBars } from './KlBars.tsx';
 import { LossPlot } from './LossPlot.tsx';
 import { lossScene, unitsOf, type TrainerValues } from './scene.ts';
 import { Sheet, type Pick } from './Sheet.tsx';
+import { useGrid, type Grid } from './useGrid.ts';
 import { numberText } from './words.ts';
 
 /** Cells of the decode grid to choose from; choosing one moves the ring there. */
-function gridPick(
-  codes: Float32Array | undefined,
-  latent: number,
-  pair: readonly [number, number],
-  x: number,
-  y: number,
-): Pick | undefined {
-  if (!codes) return undefined;
+function gridPick({ codes, pair: [unitX, unitY] }: Grid, latent: number, code: Float32Array): Pick {
   const at = (cell: number, unit: number): number => codes[cell * latent + unit - 1] ?? 0;
   return {
-    chosen: nearestCell(codes, codeAt(latent, pair, x, y)),
+    chosen: nearestCell(codes, code),
     names: Array.from(
       { length: codes.length / latent },
-      (_, cell) => `z1 ${numberText(at(cell, 1), 2)}${latent > 1 ? `, z2 ${numberText(at(cell, 2), 2)}` : ''}`,
+      (_, cell) =>
+        `z${unitX} ${numberText(at(cell, unitX), 2)}${unitY > 0 ? `, z${unitY} ${numberText(at(cell, unitY), 2)}` : ''}`,
     ),
     onPick: (cell) =>
-      setValues({ unitX: 1, unitY: 2, cursorX: at(cell, 1), ...(latent > 1 ? { cursorY: at(cell, 2) } : {}) }),
+      setValues({ cursorX: at(cell, unitX), ...(unitY > 0 ? { unitX, unitY, cursorY: at(cell, unitY) } : {}) }),
   };
 }
 
@@ -48,17 +43,17 @@ export const Side = memo(function Side({ state, values }: SideProps) {
   const { unitX, unitY, cursorX, cursorY } = values;
   const loss = useMemo(() => lossScene({ losses, step }), [losses, step]);
   const units = useMemo(() => unitsOf(losses), [losses]);
-  const gridCodes = snapshot?.gridCodes;
   const latent = snapshot?.latent ?? 1;
+  const [acrossUnit, upUnit] = pairOf({ unitX, unitY }, latent);
+  const grid = useGrid(state, acrossUnit, upUnit);
   const pick = useMemo(
-    () => gridPick(gridCodes, latent, pairOf({ unitX, unitY }, latent), cursorX, cursorY),
-    [gridCodes, latent, unitX, unitY, cursorX, cursorY],
+    () => grid && gridPick(grid, latent, codeAt(latent, [acrossUnit, upUnit], cursorX, cursorY)),
+    [grid, latent, acrossUnit, upUnit, cursorX, cursorY],
   );
   const inputs = useMemo(() => heldOut?.x.subarray(0, shown * heldOut.features), [heldOut]);
   if (!heldOut || !snapshot || !inputs) return null;
   const image = heldOut.height > 1;
-  const { reconstructions, grid } = snapshot;
-  const cells = gridCodes ? gridCodes.length / latent : 0;
+  const { reconstructions } = snapshot;
   return (
     <div className="board-side">
       <section className="pane">
@@ -74,13 +69,21 @@ export const Side = memo(function Side({ state, values }: SideProps) {
           </h3>
           <KlBars units={units} />
         </section>
-        {grid && cells > 0 && (
+        {grid && (
           <section className="pane">
-            <h3>Decoded over {latent === 1 ? 'the line' : 'the plane'}</h3>
+            <h3>
+              Decoded over {latent === 1 ? 'the line' : 'the plane'}
+              {(latent > 2 || acrossUnit !== 1) && (
+                <span>
+                  z{grid.pair[0]} and z{grid.pair[1]}
+                  {latent > 2 && ', the others at 0'}
+                </span>
+              )}
+            </h3>
             <Sheet
               shape={heldOut}
-              items={grid}
-              count={cells}
+              items={grid.items}
+              count={grid.codes.length / latent}
               columns={gridSide}
               label="Decode grid: what each point of the plane decodes to"
               pick={pick}

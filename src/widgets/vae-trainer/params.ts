@@ -22,6 +22,7 @@ export const params = {
     min: ranges.seed.min,
     max: 9999,
     step: 1,
+    whole: true,
   }),
   latent: number('latent', {
     tex: 'k',
@@ -29,9 +30,17 @@ export const params = {
     initial: start.latent,
     ...bounds('latent'),
     step: 1,
+    whole: true,
     term: 'latent',
   }),
-  hidden: number('hidden', { tex: 'h', meaning: 'hidden width', initial: start.hidden, ...bounds('hidden'), step: 8 }),
+  hidden: number('hidden', {
+    tex: 'h',
+    meaning: 'hidden width',
+    initial: start.hidden,
+    ...bounds('hidden'),
+    step: 8,
+    whole: true,
+  }),
   sigmaKind: choice('sigmaKind', {
     tex: '\\sigma',
     meaning: 'decoder noise',
@@ -74,6 +83,7 @@ export const params = {
     initial: start.batchSize,
     ...bounds('batchSize'),
     step: 8,
+    whole: true,
   }),
   device: choice('device', {
     tex: '\\text{device}',
@@ -104,6 +114,7 @@ export const params = {
     min: 0,
     max: 50_000,
     step: 1,
+    whole: true,
   }),
   colorBy: choice('colorBy', {
     tex: '\\text{color}',
@@ -135,6 +146,7 @@ export const params = {
     min: 1,
     max: 8,
     step: 1,
+    whole: true,
     term: 'latent',
   }),
   unitY: number('unitY', {
@@ -144,6 +156,7 @@ export const params = {
     min: 1,
     max: 8,
     step: 1,
+    whole: true,
     term: 'latent',
   }),
   cursorX: number('cursorX', {
@@ -173,6 +186,7 @@ export const params = {
     min: 0,
     max: 999,
     step: 1,
+    whole: true,
     term: 'prior',
   }),
 } as const;

@@ -4,6 +4,7 @@ import { defaults, training, recordedState, type Training } from '../../state/tr
 import { codeAt, codesScene, describeCodes, nearestCell, nearestCode, pairOf } from './codes.ts';
 import { params } from './params.ts';
 import { differences, lossScene, settingsOf, unitsOf, valuesForData } from './scene.ts';
+import { gridOver } from './useGrid.ts';
 import { captionOf, numberText, speechOf, wholeText } from './words.ts';
 
 const values = initialValues(params);
@@ -51,6 +52,13 @@ describe('the latent plane', () => {
       expect(Math.max(Math.abs(scene!.x[n]!), Math.abs(scene!.y[n]!))).toBeLessThanOrEqual(scene!.reach);
       expect(scene!.stdX[n]).toBeGreaterThan(0);
     }
+  });
+
+  it('lays the decode grid over the units on the axes, the others at 0', () => {
+    expect(gridOver(Float32Array.of(1, 2, 0, 0, 3, 4, 0, 0), 4, [4, 2])).toEqual(
+      Float32Array.of(0, 2, 0, 1, 0, 4, 0, 3),
+    );
+    expect(gridOver(Float32Array.of(1, 2), 1, [1, 0])).toEqual(Float32Array.of(1, 2));
   });
 
   it('colors by what the data have, whatever the address asks for', () => {

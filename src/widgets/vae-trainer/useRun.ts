@@ -14,8 +14,9 @@ function note(): void {
   const { phase, step, changedAt } = state;
   if (phase === 'recorded' || phase === 'starting') return;
   // A run whose settings were changed on the way cannot be repeated from its first step.
-  const run = changedAt.length > 0 || step > params.run.max ? 0 : step;
-  noteValues({ ...readingsOf(state), ...(phase === 'paused' ? { run } : {}) });
+  const isRepeatable = changedAt.length === 0 && step <= params.run.max;
+  const run = isRepeatable ? step : 0;
+  noteValues({ ...readingsOf(state), ...(phase === 'paused' || !isRepeatable ? { run } : {}) });
 }
 
 /** Lets the one run of the page follow the reader's values: a link's steps on arrival, settings, speed, and the steps for the next link. */
