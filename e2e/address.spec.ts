@@ -99,6 +99,10 @@ test('undo, redo and reset work by key and by button, and a drag is undone as on
   await expect(handle).toHaveAttribute('aria-valuenow', String(start));
   await page.keyboard.press('Control+Shift+z');
   await expect(handle).toHaveAttribute('aria-valuenow', String(moved));
+  await page.keyboard.press('Control+z');
+  await expect(handle).toHaveAttribute('aria-valuenow', String(start));
+  await page.keyboard.press('Control+y');
+  await expect(handle).toHaveAttribute('aria-valuenow', String(moved));
   await undo.click();
   await expect(handle).toHaveAttribute('aria-valuenow', String(start));
   await redo.click();

@@ -24,7 +24,10 @@ function arrive(): void {
 
 function startHistoryKeys(): void {
   document.addEventListener('keydown', (event) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+    const key = event.key.toLowerCase();
+    // Ctrl+Y is redo on Windows; with the command key it is the browser's own on a Mac.
+    const again = (key === 'y' && event.ctrlKey) || (key === 'z' && event.shiftKey);
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || !(again || key === 'z')) return;
     // In a text field the browser's own undo is meant.
     if (
       event.target instanceof Element &&
@@ -32,7 +35,7 @@ function startHistoryKeys(): void {
     )
       return;
     event.preventDefault();
-    if (event.shiftKey) redo();
+    if (again) redo();
     else undo();
   });
 }
