@@ -1,4 +1,4 @@
-/** A seeded source of randomness. Every random quantity takes one as an argument; nothing calls `Math.random`. */
+/** A seeded source of randomness. Every random quantity takes one as an argument; there is no hidden one. */
 export interface Rng {
   /** The next uniform draw in the open interval (0, 1). */
   uniform(): number;
