@@ -8,6 +8,9 @@ import { fillTemplate, policyTag, preloadTags, relativeTo, type ServerEntry } fr
 /** Used for the site map, which must hold whole addresses, when no `SITE_URL` is given. */
 const localSite = 'http://localhost:4173/';
 
+/** How many folders down a route is: 0 for `/`, 1 for `/kl-divergence/`. */
+const depthOf = (route: string): number => Math.max(0, route.split('/').length - 2);
+
 /** Renders one request of the development server. */
 async function serve(
   server: ViteDevServer,
@@ -22,7 +25,8 @@ async function serve(
   const known = pages.routes.includes(route);
   const page = await pages.render(known ? route : '/404.html', undefined);
   const template = await readFile(join(root, 'index.html'), 'utf8');
-  return { status: known ? 200 : 404, html: await server.transformIndexHtml(route, fillTemplate(template, page)) };
+  const html = relativeTo(fillTemplate(template, page), depthOf(route));
+  return { status: known ? 200 : 404, html: await server.transformIndexHtml(route, html) };
 }
 
 /** Writes every page of the built site. */
@@ -40,7 +44,7 @@ async function writePages(root: string, site: string | undefined): Promise<void>
     const target = join(out, route, 'index.html');
     const head = policyTag() + page.head + preloadTags(page.html, page.lesson, manifest);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, relativeTo(fillTemplate(template, { ...page, head }), route.split('/').length - 2));
+    await writeFile(target, relativeTo(fillTemplate(template, { ...page, head }), depthOf(route)));
   }
   const style = (await readdir(join(out, 'assets'))).find((file) => file.startsWith('index') && file.endsWith('.css'));
   if (!style) throw new Error('lesson-pages: the client build has no style sheet');
