@@ -1,5 +1,5 @@
 // Evaluates every line of every derivation of every lesson at random parameters, and checks that every known slip is caught.
-// npm run check:derivations -- --seed N --trials N
+// npm run check:derivations -- --seed N --trials N [--only D13]
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { runnerImport } from 'vite';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const usage = 'usage: npm run check:derivations -- [--seed N] [--trials N]';
+const usage = 'usage: npm run check:derivations -- [--seed N] [--trials N] [--only D13]';
 const samples = 20_000;
 const shown = 10;
 
@@ -22,9 +22,17 @@ function wholeNumber(name, text, least) {
 function readFlags() {
   try {
     const { values } = parseArgs({
-      options: { seed: { type: 'string', default: '1' }, trials: { type: 'string', default: '200' } },
+      options: {
+        seed: { type: 'string', default: '1' },
+        trials: { type: 'string', default: '200' },
+        only: { type: 'string' },
+      },
     });
-    return { seed: wholeNumber('seed', values.seed, 0), trials: wholeNumber('trials', values.trials, 1) };
+    return {
+      only: values.only,
+      seed: wholeNumber('seed', values.seed, 0),
+      trials: wholeNumber('trials', values.trials, 1),
+    };
   } catch (error) {
     console.error(`check:derivations: ${error.message}\n${usage}`);
     process.exit(1);
@@ -34,19 +42,28 @@ function readFlags() {
 const load = async (path) =>
   (await runnerImport(join(root, path), { root, configFile: false, logLevel: 'error' })).module;
 
-const { seed, trials } = readFlags();
+const { only, seed, trials } = readFlags();
 const [{ createRng }, { checkChain }, { createDraws }, { clamp, initialValues }] = await Promise.all(
   ['src/math/rng.ts', 'src/notebook/check.ts', 'src/notebook/draw.ts', 'src/notebook/param.ts'].map(load),
 );
 
-/** Every derivation with the file that declares it. */
-const found = [];
+/** Every derivation with the file that declares it: those that lessons share, then those that a lesson keeps to itself. */
+const shared = 'src/derivations/index.ts';
+const found = (await load(shared)).derivations.map((derivation) => ({ path: shared, derivation }));
 for (const folder of readdirSync(join(root, 'lessons')).toSorted()) {
   const path = join('lessons', folder, 'derivations.ts');
   if (!existsSync(join(root, path))) continue;
   const { derivations } = await load(path);
   if (!Array.isArray(derivations)) throw new Error(`${path}: must export derivations, a list`);
-  for (const derivation of derivations) found.push({ path, derivation });
+  for (const derivation of derivations) {
+    const known = found.some((each) => each.derivation.chains.some(({ id }) => derivation.chains[0]?.id === id));
+    if (!known) found.push({ path, derivation });
+  }
+}
+const chosen = found.filter(({ derivation }) => only === undefined || derivation.id === only);
+if (chosen.length === 0) {
+  console.error(`check:derivations: there is no derivation ${only}\n${usage}`);
+  process.exit(1);
 }
 
 /**
@@ -137,23 +154,23 @@ const started = performance.now();
 const rng = createRng(seed, 'check-derivations');
 let slips = 0;
 const first = createDraws(rng.fork('defaults'), samples);
-for (const each of found) {
+for (const each of chosen) {
   checkAt(each, initialValues(each.derivation.params), first);
   slips += checkSlips(each, first);
 }
 for (let trial = 1; trial <= trials; trial++) {
   const stream = rng.fork(`trial ${trial}`);
   const draws = createDraws(stream.fork('draws'), samples);
-  for (const each of found) checkAt(each, randomValues(each.derivation.params, stream), draws);
+  for (const each of chosen) checkAt(each, randomValues(each.derivation.params, stream), draws);
 }
 
-const chains = found.flatMap(({ derivation }) => derivation.chains);
+const chains = chosen.flatMap(({ derivation }) => derivation.chains);
 const lines = chains.flatMap((chain) => chain.lines);
 const relations = lines.filter((line) => line.relation !== 'start');
 const count = (n, word) => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;
 console.log(
   [
-    count(new Set(found.map(({ path, derivation }) => `${path} ${derivation.id}`)).size, 'derivation'),
+    count(new Set(chosen.map(({ derivation }) => derivation.id)).size, 'derivation'),
     count(chains.length, 'chain'),
     count(lines.length, 'line'),
     `${count(relations.length, 'relation')} (${relations.filter((line) => line.slack).length} with a named slack)`,

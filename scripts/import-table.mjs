@@ -11,7 +11,10 @@ const root = fileURLToPath(new URL('../', import.meta.url));
  */
 const table = {
   'src/math': { ours: [], packages: [] },
+  'src/testing': { ours: ['src/math', 'src/notebook'], packages: ['fast-check'] },
+  'src/reference': { ours: ['src/math'], packages: [] },
   'src/notebook': { ours: ['src/math'], packages: [] },
+  'src/derivations': { ours: ['src/math', 'src/notebook'], packages: [] },
   'src/data': { ours: ['src/math'], packages: [] },
   'src/nn': { ours: ['src/math'], packages: [] },
   'src/nn/tfjs': { ours: ['src/math', 'src/nn'], packages: ['@tensorflow/*'] },
@@ -21,11 +24,11 @@ const table = {
   'src/figures': { ours: ['src/math'], packages: ['react', 'react-dom', 'plotly.js'] },
   'src/ui': { ours: ['src/notebook', 'src/state', 'src/figures/theme'], packages: ['react', 'react-dom', 'katex'] },
   'src/widgets/*': {
-    ours: ['src/math', 'src/notebook', 'src/state', 'src/figures', 'src/ui'],
+    ours: ['src/math', 'src/notebook', 'src/derivations', 'src/state', 'src/figures', 'src/ui'],
     types: ['src/data', 'src/vae/protocol'],
     packages: ['react', 'react-dom'],
   },
-  'lessons/*': { ours: ['src/math', 'src/notebook', 'src/ui', 'src/widgets'], packages: [] },
+  'lessons/*': { ours: ['src/math', 'src/notebook', 'src/derivations', 'src/ui', 'src/widgets'], packages: [] },
   'src/app': {
     ours: ['src/notebook', 'src/state', 'src/ui'],
     packages: ['react', 'react-dom'],
@@ -33,10 +36,10 @@ const table = {
 };
 
 /** What tests may use besides the row of their folder. */
-const forTests = ['vitest', 'react-dom', 'katex', 'node:*'];
+const forTests = ['vitest', 'fast-check', 'react-dom', 'katex', 'node:*'];
 
 /** Our own modules that any test may use: random cases need a seeded source. */
-const oursForTests = ['src/math/rng'];
+const oursForTests = ['src/math/rng', 'src/testing'];
 
 const bare = (path) => path.replace(/\.[a-z]+$/, '');
 const within = (path, folder) => path === folder || path.startsWith(`${folder}/`);

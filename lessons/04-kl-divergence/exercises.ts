@@ -5,7 +5,7 @@ import { initialValues } from '../../src/notebook/param.ts';
 import { params as jensenParams } from '../../src/widgets/jensen-polygon/params.ts';
 import { optimaOf } from '../../src/widgets/kl-fit/optima.ts';
 import { params as fitParams } from '../../src/widgets/kl-fit/params.ts';
-import { targetOf } from '../../src/widgets/kl-fit/target.ts';
+import { targetOf } from '../../src/derivations/d05-kl/target.ts';
 import { forwardBelow, reverseBelow, threeWithoutGap } from './goals.ts';
 
 const nats = (): number => klNormal({ mean: 2, std: 1 }, { mean: 0, std: 1 });

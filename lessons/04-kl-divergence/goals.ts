@@ -2,9 +2,10 @@ import { jensenGap } from '../../src/math/jensen.ts';
 import { klMixtureNormal, klNormalMixture } from '../../src/math/klMixture.ts';
 import { initialValues, type Params, type Values, type ValuesOf } from '../../src/notebook/param.ts';
 import { params as jensenParams } from '../../src/widgets/jensen-polygon/params.ts';
-import { pointsOf } from '../../src/widgets/jensen-polygon/points.ts';
+import { pointsOf } from '../../src/derivations/d06-jensen/points.ts';
 import { params as fitParams } from '../../src/widgets/kl-fit/params.ts';
-import { fitOf, targetOf } from '../../src/widgets/kl-fit/target.ts';
+import { targetOf } from '../../src/derivations/d05-kl/target.ts';
+import { fitOf } from '../../src/widgets/kl-fit/target.ts';
 
 /** The values of one figure on the page; what is missing stands at its start. */
 const read = <P extends Params>(params: P, values: Values): ValuesOf<P> =>

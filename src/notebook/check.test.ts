@@ -92,6 +92,18 @@ describe('a Monte Carlo line', () => {
     expect(judged[1]?.standardError).toBe(0.01);
   });
 
+  it('gives each of several numbers the room of its own standard error', () => {
+    const means = (first: number, second: number): LineValue => ({
+      means: [first, second],
+      standardErrors: [0.1, 0.001],
+    });
+    expect(lights([line('start', [1, 2]), line('=', means(1.39, 2.0039))])).toEqual(['start', 'agrees']);
+    expect(lights([line('start', [1, 2]), line('=', means(1, 2.0041))])).toEqual(['start', 'broken']);
+    const [, second] = checkChain(chain(line('start', [1, 2]), line('=', means(1, 2))), {}, draws);
+    expect(second).toMatchObject({ value: [1, 2], standardErrors: [0.1, 0.001] });
+    expect(second?.standardError).toBeUndefined();
+  });
+
   it('is itself the measure where no line above is exact, with both errors combined', () => {
     const near = [line('start', estimate(1, 0.03)), line('≈', estimate(1.19, 0.04)), line('=', 1.1)];
     expect(lights(near)).toEqual(['start', 'agrees', 'agrees']);

@@ -9,8 +9,10 @@ export type Light = 'start' | 'agrees' | 'holds' | 'broken';
 export interface JudgedLine {
   /** The value, or the mean of a Monte Carlo estimate. */
   readonly value: number | readonly number[];
-  /** Present on a Monte Carlo line. */
+  /** Present on a Monte Carlo line of one number. */
   readonly standardError?: number;
+  /** Present on a Monte Carlo line of several numbers, one for each. */
+  readonly standardErrors?: readonly number[];
   readonly light: Light;
   /** Index of the line it was compared with, as that line should be where a slip stands in it; absent on the first line. */
   readonly against?: number;
@@ -24,10 +26,10 @@ export interface JudgedLine {
   readonly slipped: boolean;
 }
 
-/** A value with the variance of its error, which is zero for a line that is not Monte Carlo. */
+/** The numbers of a value, each with the variance of its error: zero for a line that is not Monte Carlo. */
 interface Reading {
   readonly numbers: readonly number[];
-  readonly variance: number;
+  readonly variances: readonly number[];
   readonly estimate: boolean;
 }
 
@@ -44,10 +46,17 @@ const roundingFloor = 1e-13;
 const standardErrors = 4;
 
 const read = (value: LineValue): Reading => {
-  if (typeof value === 'number') return { numbers: [value], variance: 0, estimate: false };
-  if ('mean' in value) return { numbers: [value.mean], variance: value.standardError ** 2, estimate: true };
-  return { numbers: value, variance: 0, estimate: false };
+  if (typeof value === 'number') return { numbers: [value], variances: [0], estimate: false };
+  if ('mean' in value) return { numbers: [value.mean], variances: [value.standardError ** 2], estimate: true };
+  if ('means' in value)
+    return { numbers: value.means, variances: value.standardErrors.map((error) => error ** 2), estimate: true };
+  return { numbers: value, variances: value.map(() => 0), estimate: false };
 };
+
+function errorsOf({ variances }: Reading): Pick<JudgedLine, 'standardError' | 'standardErrors'> {
+  const standardErrors = variances.map(Math.sqrt);
+  return standardErrors.length === 1 ? { standardError: standardErrors[0] ?? NaN } : { standardErrors };
+}
 
 const finite = ({ numbers }: Reading): boolean => numbers.length > 0 && numbers.every(Number.isFinite);
 
@@ -61,12 +70,15 @@ type Verdict = Pick<JudgedLine, 'light' | 'slack' | 'slackNamed'>;
 
 function equality(above: Reading, line: Reading, relative: number): Verdict {
   const most = Math.max(size(above.numbers), size(line.numbers));
-  const limit = allowed(most, most, above.variance + line.variance, relative);
+  const limit = (i: number): number => {
+    const variance = (above.variances[i] ?? NaN) + (line.variances[i] ?? NaN);
+    return allowed(most, most, variance, relative);
+  };
   const agrees =
     finite(above) &&
     finite(line) &&
     above.numbers.length === line.numbers.length &&
-    line.numbers.every((x, i) => Math.abs(x - (above.numbers[i] ?? NaN)) <= limit);
+    line.numbers.every((x, i) => Math.abs(x - (above.numbers[i] ?? NaN)) <= limit(i));
   return { light: agrees ? 'agrees' : 'broken' };
 }
 
@@ -75,12 +87,12 @@ function inequality(above: Reading, line: Reading, sign: 1 | -1, relative: numbe
   const b = line.numbers[0] ?? NaN;
   const slack = sign * (b - a);
   const terms = Math.max(Math.abs(a), Math.abs(b));
-  const variance = above.variance + line.variance;
+  const variance = (above.variances[0] ?? NaN) + (line.variances[0] ?? NaN);
   const holds = finite(above) && finite(line) && slack >= -allowed(terms, terms, variance, relative);
   if (named === undefined) return { light: holds ? 'holds' : 'broken', slack };
   const value = named.numbers[0] ?? NaN;
   const larger = Math.max(Math.abs(slack), Math.abs(value));
-  const agrees = Math.abs(slack - value) <= allowed(larger, terms, variance + named.variance, relative);
+  const agrees = Math.abs(slack - value) <= allowed(larger, terms, variance + (named.variances[0] ?? NaN), relative);
   return { light: holds && agrees ? 'holds' : 'broken', slack, slackNamed: { value, agrees } };
 }
 
@@ -138,7 +150,7 @@ export function checkChain<P extends Params>(
     }
     return {
       value: reading.numbers.length === 1 ? (reading.numbers[0] ?? NaN) : reading.numbers,
-      ...(reading.estimate ? { standardError: Math.sqrt(reading.variance) } : {}),
+      ...(reading.estimate ? errorsOf(reading) : {}),
       ...verdict,
       ...(upper === undefined ? {} : { against: upper.index }),
       redrawn,

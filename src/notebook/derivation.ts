@@ -1,7 +1,7 @@
 import type { Params, ValuesOf } from './param.ts';
 
 /** How a line's value is reached. Neighboring lines never share an expression. */
-export type Route = 'exact' | 'enumeration' | 'quadrature' | 'Monte Carlo' | 'optimization';
+export type Route = 'exact' | 'enumeration' | 'quadrature' | 'finite difference' | 'Monte Carlo' | 'optimization';
 
 /** How a line stands to the line above it; `≈` is an equality met by Monte Carlo, up to its standard error. */
 export type Relation = 'start' | '=' | '≥' | '≤' | '≈';
@@ -12,8 +12,14 @@ export interface Estimate {
   readonly standardError: number;
 }
 
-/** What a line evaluates to: a number, several numbers in a fixed order, or an estimate. */
-export type LineValue = number | readonly number[] | Estimate;
+/** Several Monte Carlo means, each with its standard error. */
+export interface Estimates {
+  readonly means: readonly number[];
+  readonly standardErrors: readonly number[];
+}
+
+/** What a line evaluates to: a number, several numbers in a fixed order, or estimates of them. */
+export type LineValue = number | readonly number[] | Estimate | Estimates;
 
 /** A known slip put in the place of a line, to show that the check is real. */
 export interface Slip<P extends Params> {

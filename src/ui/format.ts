@@ -43,9 +43,16 @@ export function isEstimate(value: LineValue): value is Estimate {
   return typeof value === 'object' && 'standardError' in value;
 }
 
+/** Numbers in brackets, each to the digits that its standard error leaves known. */
+export function formatVector(numbers: readonly number[], standardErrors: readonly number[] = [], decimals = 5): string {
+  const digits = (i: number): number => knownDecimals(standardErrors[i] ?? 0, decimals);
+  return `(${numbers.map((entry, i) => formatNumber(entry, digits(i))).join(', ')})`;
+}
+
 /** A line's value as text, without its standard error: a number, a mean to its known digits, or a list in brackets. */
 export function formatLineValue(value: LineValue, decimals = 5): string {
   if (typeof value === 'number') return formatNumber(value, decimals);
   if (isEstimate(value)) return formatNumber(value.mean, knownDecimals(value.standardError, decimals));
-  return `(${value.map((entry) => formatNumber(entry, decimals)).join(', ')})`;
+  if ('means' in value) return formatVector(value.means, value.standardErrors, decimals);
+  return formatVector(value, [], decimals);
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { JudgedLine } from '../../notebook/check.ts';
 import type { Line } from '../../notebook/derivation.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber, formatVector } from '../format.ts';
 import { Num } from '../Num.tsx';
 import { Prose } from '../Prose.tsx';
 import { Tex } from '../Tex.tsx';
@@ -15,7 +15,7 @@ function Reading({ judged, tolerance }: { readonly judged: JudgedLine; readonly 
   if (typeof judged.value === 'number') return <Num value={known(judged.value)} standardError={judged.standardError} />;
   return (
     <span className="num vector" suppressHydrationWarning>
-      ({judged.value.map((entry) => formatNumber(known(entry))).join(', ')})
+      {formatVector(judged.value.map(known), judged.standardErrors)}
     </span>
   );
 }

@@ -11,7 +11,7 @@ import { Slider } from '../../ui/Slider.tsx';
 import { Numbers, tableOf } from './Numbers.tsx';
 import { params } from './params.ts';
 import { Picture } from './Picture.tsx';
-import { wall } from './points.ts';
+import { wall } from '../../derivations/d06-jensen/points.ts';
 import { scene, type JensenValues } from './scene.ts';
 import { captionOf, gapText, wallNote } from './words.ts';
 

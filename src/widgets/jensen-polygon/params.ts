@@ -1,37 +1,9 @@
-import { choice, number } from '../../notebook/param.ts';
-
-const position = (key: string, index: number, initial: number) =>
-  number(key, { tex: `x_${index}`, meaning: `position of point ${index}`, initial, min: -3, max: 5, step: 0.05 });
-
-const size = (key: string, index: number, initial: number) =>
-  number(key, {
-    tex: `a_${index}`,
-    meaning: `size of point ${index}`,
-    initial,
-    min: 0.05,
-    max: 1,
-    step: 0.05,
-  });
+import { points } from '../../derivations/d06-jensen/params.ts';
+import { choice } from '../../notebook/param.ts';
 
 /** A convex function and three points on its graph; their sizes divided by the sum of the sizes are the weights. */
 export const params = {
-  phi: choice('phi', {
-    tex: '\\varphi',
-    meaning: 'convex function',
-    initial: 'negLog',
-    options: [
-      { value: 'square', label: 'x²' },
-      { value: 'exp', label: 'eˣ' },
-      { value: 'negLog', label: '−log x' },
-      { value: 'abs', label: '|x|' },
-    ],
-  }),
-  x1: position('x1', 1, 0.5),
-  x2: position('x2', 2, 1.5),
-  x3: position('x3', 3, 4),
-  a1: size('a1', 1, 0.4),
-  a2: size('a2', 2, 0.35),
-  a3: size('a3', 3, 0.25),
+  ...points,
   jensenShow: choice('jensenShow', {
     tex: '\\text{show}',
     meaning: 'read the gap from',

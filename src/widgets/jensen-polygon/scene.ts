@@ -1,7 +1,7 @@
 import { jensenGap, meanBregman, phis, weightedMean } from '../../math/jensen.ts';
 import type { ValuesOf } from '../../notebook/param.ts';
 import type { params } from './params.ts';
-import { pointsOf } from './points.ts';
+import { pointsOf } from '../../derivations/d06-jensen/points.ts';
 
 /** What the figure is asked to show. */
 export type JensenValues = ValuesOf<typeof params>;

@@ -4,7 +4,7 @@ import { createRng } from '../../math/rng.ts';
 import { contour } from './contour.ts';
 import { descend, descentStep, slopeFor, type Direction } from './descend.ts';
 import { fieldOf } from './field.ts';
-import { targetOf } from './target.ts';
+import { targetOf } from '../../derivations/d05-kl/target.ts';
 
 const lesson = targetOf({ separation: 2, width: 0.6, leftWeight: 0.5 });
 const directions: readonly Direction[] = ['reverse', 'forward'];

@@ -10,7 +10,7 @@ import { params } from './params.ts';
 import { Readout } from './Readout.tsx';
 import { scene } from './scene.ts';
 import { tableOf } from './table.ts';
-import { targetOf } from './target.ts';
+import { targetOf } from '../../derivations/d05-kl/target.ts';
 import { useDescent } from './useDescent.ts';
 import { natsText, wordsOf } from './words.ts';
 

@@ -1,34 +1,9 @@
+import { bells } from '../../derivations/d05-kl/params.ts';
 import { choice, number } from '../../notebook/param.ts';
 
 /** A mixture of two normals at −d and +d, the target p, and the one normal q that is fitted to it. */
 export const params = {
-  separation: number('separation', {
-    tex: 'd',
-    meaning: 'distance of each bell of p from 0',
-    initial: 2,
-    min: 0,
-    max: 4,
-    step: 0.05,
-    term: 'p',
-  }),
-  width: number('width', {
-    tex: 'w',
-    meaning: 'width of each bell of p',
-    initial: 0.6,
-    min: 0.2,
-    max: 2,
-    step: 0.05,
-    term: 'p',
-  }),
-  leftWeight: number('leftWeight', {
-    tex: '\\pi',
-    meaning: 'weight of the left bell of p',
-    initial: 0.5,
-    min: 0.05,
-    max: 0.95,
-    step: 0.05,
-    term: 'p',
-  }),
+  ...bells,
   fitMean: number('fitMean', {
     tex: 'm',
     meaning: 'mean of q',

@@ -9,7 +9,8 @@ import { clamp, initialValues, type NumberParam } from '../../notebook/param.ts'
 import { optimaOf } from './optima.ts';
 import { params } from './params.ts';
 import { scene } from './scene.ts';
-import { fitOf, targetOf, type FitValues } from './target.ts';
+import { targetOf } from '../../derivations/d05-kl/target.ts';
+import { fitOf, type FitValues } from './target.ts';
 
 function pick(rng: Rng, param: NumberParam): number {
   const corner = rng.below(6);

@@ -3,7 +3,8 @@ import { initialValues } from '../../notebook/param.ts';
 import { optimaOf } from './optima.ts';
 import { params } from './params.ts';
 import { scene } from './scene.ts';
-import { targetOf, type FitValues } from './target.ts';
+import { targetOf } from '../../derivations/d05-kl/target.ts';
+import type { FitValues } from './target.ts';
 import { wordsOf } from './words.ts';
 
 const say = (change: Partial<FitValues>) => {

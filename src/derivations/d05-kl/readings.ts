@@ -1,12 +1,12 @@
-import { klNormal } from '../../../src/math/kl.ts';
-import { meanWithError } from '../../../src/math/monteCarlo.ts';
-import { crossEntropy, entropy, logDensity, logProb, prob, type Normal } from '../../../src/math/normal.ts';
-import { trapezoid } from '../../../src/math/quadrature.ts';
-import type { Chain, Draw, LineValue } from '../../../src/notebook/derivation.ts';
-import type { ValuesOf } from '../../../src/notebook/param.ts';
-import type { params as areaParams } from '../../../src/widgets/signed-area/params.ts';
+import { klNormal } from '../../math/kl.ts';
+import { meanWithError } from '../../math/monteCarlo.ts';
+import { crossEntropy, entropy, logDensity, logProb, prob, type Normal } from '../../math/normal.ts';
+import { trapezoid } from '../../math/quadrature.ts';
+import type { Chain, Draw, LineValue } from '../../notebook/derivation.ts';
+import type { ValuesOf } from '../../notebook/param.ts';
+import type { normals as params } from './params.ts';
 
-type Params = Pick<typeof areaParams, 'muQ' | 'sigmaQ' | 'muP' | 'sigmaP'>;
+type Params = typeof params;
 type Values = ValuesOf<Params>;
 
 const normals = ({ muQ, sigmaQ, muP, sigmaP }: Values): { q: Normal; p: Normal } => ({

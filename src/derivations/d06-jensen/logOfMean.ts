@@ -1,9 +1,9 @@
-import { meanWithError } from '../../../src/math/monteCarlo.ts';
-import { prob } from '../../../src/math/normal.ts';
-import { trapezoid } from '../../../src/math/quadrature.ts';
-import type { Chain, Draw } from '../../../src/notebook/derivation.ts';
-import type { ValuesOf } from '../../../src/notebook/param.ts';
-import type { exponential as params } from '../params.ts';
+import { meanWithError } from '../../math/monteCarlo.ts';
+import { prob } from '../../math/normal.ts';
+import { trapezoid } from '../../math/quadrature.ts';
+import type { Chain, Draw } from '../../notebook/derivation.ts';
+import type { ValuesOf } from '../../notebook/param.ts';
+import type { exponential as params } from './params.ts';
 
 /** Samples of W = e^Y. */
 const samples = ({ muY, sigmaY }: ValuesOf<typeof params>, draw: Draw): Float64Array =>

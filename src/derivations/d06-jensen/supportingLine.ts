@@ -1,7 +1,7 @@
-import { meanBregman, phis, weightedMean } from '../../../src/math/jensen.ts';
-import type { Chain } from '../../../src/notebook/derivation.ts';
-import type { ValuesOf } from '../../../src/notebook/param.ts';
-import { pointsOf, type PointParams } from '../../../src/widgets/jensen-polygon/points.ts';
+import { meanBregman, phis, weightedMean } from '../../math/jensen.ts';
+import type { Chain } from '../../notebook/derivation.ts';
+import type { ValuesOf } from '../../notebook/param.ts';
+import { pointsOf, type PointParams } from './points.ts';
 
 type Values = ValuesOf<PointParams>;
 

@@ -1,8 +1,8 @@
 import type { ValuesOf } from '../../notebook/param.ts';
-import type { params } from './params.ts';
+import type { points } from './params.ts';
 
 /** The parameters that place the points. */
-export type PointParams = Pick<typeof params, 'phi' | 'x1' | 'x2' | 'x3' | 'a1' | 'a2' | 'a3'>;
+export type PointParams = typeof points;
 
 /** Where the graph of −log begins to be used: a point further left stands at this wall instead. */
 export const wall = 0.1;

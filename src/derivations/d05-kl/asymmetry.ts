@@ -1,11 +1,11 @@
-import { minimize } from '../../../src/math/minimize.ts';
-import { mixtureLogProb, mixtureMoments } from '../../../src/math/mixture.ts';
-import type { Chain } from '../../../src/notebook/derivation.ts';
-import type { ValuesOf } from '../../../src/notebook/param.ts';
-import type { params as fitParams } from '../../../src/widgets/kl-fit/params.ts';
-import { targetOf } from '../../../src/widgets/kl-fit/target.ts';
+import { minimize } from '../../math/minimize.ts';
+import { mixtureLogProb, mixtureMoments } from '../../math/mixture.ts';
+import type { Chain } from '../../notebook/derivation.ts';
+import type { ValuesOf } from '../../notebook/param.ts';
+import type { bells } from './params.ts';
+import { targetOf } from './target.ts';
 
-type Params = Pick<typeof fitParams, 'separation' | 'width' | 'leftWeight'>;
+type Params = typeof bells;
 type Values = ValuesOf<Params>;
 
 /** The mean and standard deviation that minimize the cross-entropy −Σ p log q on a grid. */

@@ -1,7 +1,7 @@
-import { phis, weightedMean, type Phi } from '../../../src/math/jensen.ts';
-import type { Chain } from '../../../src/notebook/derivation.ts';
-import type { ValuesOf } from '../../../src/notebook/param.ts';
-import { pointsOf, type PointParams } from '../../../src/widgets/jensen-polygon/points.ts';
+import { phis, weightedMean, type Phi } from '../../math/jensen.ts';
+import type { Chain } from '../../notebook/derivation.ts';
+import type { ValuesOf } from '../../notebook/param.ts';
+import { pointsOf, type PointParams } from './points.ts';
 
 /** The first point, and the other two as points with weights of their own and a mean. */
 interface Split {

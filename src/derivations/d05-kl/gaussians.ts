@@ -1,11 +1,11 @@
-import { klMvn } from '../../../src/math/klMvn.ts';
-import { at, logDetOfFactor, type Matrix, type Vector } from '../../../src/math/linalg.ts';
-import { meanWithError } from '../../../src/math/monteCarlo.ts';
-import { mvnFactor, mvnLogProb, mvnSample, squaredDistance, type Mvn } from '../../../src/math/mvn.ts';
-import { gaussHermite } from '../../../src/math/quadrature.ts';
-import type { Chain } from '../../../src/notebook/derivation.ts';
-import type { ValuesOf } from '../../../src/notebook/param.ts';
-import type { plane as params } from '../params.ts';
+import { klMvn } from '../../math/klMvn.ts';
+import { at, logDetOfFactor, type Matrix, type Vector } from '../../math/linalg.ts';
+import { meanWithError } from '../../math/monteCarlo.ts';
+import { mvnFactor, mvnLogProb, mvnSample, squaredDistance, type Mvn } from '../../math/mvn.ts';
+import { gaussHermite } from '../../math/quadrature.ts';
+import type { Chain } from '../../notebook/derivation.ts';
+import type { ValuesOf } from '../../notebook/param.ts';
+import type { plane as params } from './params.ts';
 
 /** Both normals with their Cholesky factors. */
 interface Pair {

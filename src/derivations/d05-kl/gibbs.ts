@@ -1,8 +1,8 @@
-import { normalize } from '../../../src/math/categorical.ts';
-import { klCategorical } from '../../../src/math/kl.ts';
-import type { Chain } from '../../../src/notebook/derivation.ts';
-import type { ValuesOf } from '../../../src/notebook/param.ts';
-import type { gibbs as params } from '../params.ts';
+import { normalize } from '../../math/categorical.ts';
+import { klCategorical } from '../../math/kl.ts';
+import type { Chain } from '../../notebook/derivation.ts';
+import type { ValuesOf } from '../../notebook/param.ts';
+import type { gibbs as params } from './params.ts';
 
 type Values = ValuesOf<typeof params>;
 

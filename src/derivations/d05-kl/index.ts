@@ -1,0 +1,17 @@
+import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { asymmetry } from './asymmetry.ts';
+import { gaussians } from './gaussians.ts';
+import { gibbs as gibbsChain } from './gibbs.ts';
+import { bells, gibbs, normals, plane } from './params.ts';
+import { readings } from './readings.ts';
+
+// Chains are grouped by the parameters they share, so that a page names only the numbers that matter to a chain.
+// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
+/** D5: KL divergence in three readings, its sign, its closed form and its asymmetry. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export const derivations: readonly Derivation<any>[] = [
+  derivation({ id: 'D5', title: 'KL divergence of two normals', params: normals, chains: [readings] }),
+  derivation({ id: 'D5', title: 'Gibbs’ inequality', params: gibbs, chains: [gibbsChain] }),
+  derivation({ id: 'D5', title: 'KL divergence of normals in the plane', params: plane, chains: [gaussians] }),
+  derivation({ id: 'D5', title: 'The asymmetry of KL divergence', params: bells, chains: [asymmetry] }),
+];
