@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureChromium } from '../scripts/chromium.mjs';
 import { install } from '../scripts/install.mjs';
 import { servePages } from '../scripts/pages-server.mjs';
+import { reportEvaluations } from './evaluations.mjs';
 
 const args = process.argv.slice(2);
 const jsonFile = args.includes('--json') ? args[args.indexOf('--json') + 1] : undefined;
@@ -39,6 +40,8 @@ function table(rows) {
 if (!install()) process.exit(1);
 const executablePath = ensureChromium();
 if (!executablePath) process.exit(1);
+
+const evaluations = await reportEvaluations();
 
 const { build } = await import('vite');
 const { chromium } = await import('@playwright/test');
@@ -74,7 +77,10 @@ try {
   const rows = await page.evaluate(() => window.runBench((line) => void window.reportLine(line)));
   console.log(`\n${table(rows)}`);
   if (jsonFile) {
-    await writeFile(jsonFile, `${JSON.stringify({ chromium: browser.version(), graphics, rows }, undefined, 2)}\n`);
+    await writeFile(
+      jsonFile,
+      `${JSON.stringify({ chromium: browser.version(), graphics, rows: [...evaluations, ...rows] }, undefined, 2)}\n`,
+    );
     console.log(`\nWritten to ${jsonFile}`);
   }
 } finally {

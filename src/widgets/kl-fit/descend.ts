@@ -74,8 +74,8 @@ function forwardSlope(q: Normal, moments: Normal): Slope {
   return { value: Math.log(q.std) + spread / 2, mean: (q.mean - moments.mean) / q.std ** 2, logStd: 1 - spread };
 }
 
-/** The slope of the divergence as a function of q, for one target; `coarse` is for drawings, where 1% is plenty. */
-export function slopeFor(direction: Direction, p: Mixture, coarse = false): (q: Normal) => Slope {
+/** The slope of the divergence as a function of q, for one target. */
+export function slopeFor(direction: Direction, p: Mixture): (q: Normal) => Slope {
   if (direction === 'forward') {
     const moments = mixtureMoments(p);
     return (q) => forwardSlope(q, moments);
@@ -84,7 +84,7 @@ export function slopeFor(direction: Direction, p: Mixture, coarse = false): (q: 
   const means = p.components.map(({ mean }) => mean);
   const spread = Math.max(...means) - Math.min(...means);
   // Two bells of this width, so far apart, change places within about this length.
-  const bend = spread > 0 && !coarse ? Math.min(...p.components.map(({ std }) => std)) ** 2 / spread : Infinity;
+  const bend = spread > 0 ? Math.min(...p.components.map(({ std }) => std)) ** 2 / spread : Infinity;
   return (q) => reverseSlope(q, score, bend);
 }
 
