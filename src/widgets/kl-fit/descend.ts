@@ -74,8 +74,8 @@ function forwardSlope(q: Normal, moments: Normal): Slope {
   return { value: Math.log(q.std) + spread / 2, mean: (q.mean - moments.mean) / q.std ** 2, logStd: 1 - spread };
 }
 
-/** The slope of the divergence as a function of q, for one target. */
-export function slopeFor(direction: Direction, p: Mixture): (q: Normal) => Slope {
+/** The slope of the divergence as a function of q, for one target; `coarse` takes few nodes however sharply p bends. */
+export function slopeFor(direction: Direction, p: Mixture, coarse = false): (q: Normal) => Slope {
   if (direction === 'forward') {
     const moments = mixtureMoments(p);
     return (q) => forwardSlope(q, moments);
@@ -84,7 +84,7 @@ export function slopeFor(direction: Direction, p: Mixture): (q: Normal) => Slope
   const means = p.components.map(({ mean }) => mean);
   const spread = Math.max(...means) - Math.min(...means);
   // Two bells of this width, so far apart, change places within about this length.
-  const bend = spread > 0 ? Math.min(...p.components.map(({ std }) => std)) ** 2 / spread : Infinity;
+  const bend = spread > 0 && !coarse ? Math.min(...p.components.map(({ std }) => std)) ** 2 / spread : Infinity;
   return (q) => reverseSlope(q, score, bend);
 }
 
@@ -118,14 +118,16 @@ export function descentStep(
   return undefined;
 }
 
-/** Where descent from `start` comes to rest: at most 400 steps. */
+/** Where descent from `start` comes to rest: at most 400 steps on a coarse rule, then at most 400 on a fine one. */
 export function descend(direction: Direction, p: Mixture, start: Normal): Normal {
-  const slopeAt = slopeFor(direction, p);
   let q = start;
-  for (let step = 0; step < 400; step++) {
-    const next = descentStep(direction, slopeAt, q);
-    if (!next) return q;
-    q = next;
+  for (const coarse of [true, false]) {
+    const slopeAt = slopeFor(direction, p, coarse);
+    for (let step = 0; step < 400; step++) {
+      const next = descentStep(direction, slopeAt, q);
+      if (!next) break;
+      q = next;
+    }
   }
   return q;
 }
