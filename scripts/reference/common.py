@@ -67,7 +67,7 @@ def build(name, function, inputs, note, index, counts=()):
     expected = function(exact(inputs))
     rng = random.Random(f'{name}{index}')
     change = {key: mp.mpf(0) for key in expected}
-    for _ in range(6):
+    for _ in range(16):
         moved = function(exact(symmetric(nudged(inputs, rng))))
         for key, value in expected.items():
             for a, b in zip(flat(value), flat(moved[key])):

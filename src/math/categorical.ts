@@ -9,12 +9,19 @@ export function normalize(sizes: readonly number[]): number[] {
   return sizes.map((size) => size / sum);
 }
 
-/** H(q) = −Σ q log q in nats, with 0 log 0 = 0. Throws `RangeError` for a negative probability. */
+/**
+ * Throws `RangeError` in the name of `caller` unless there is an entry, none is negative, and they sum to 1 (to 1e-9).
+ */
+export function checkProbabilities(caller: string, probabilities: readonly number[]): void {
+  requireThat(probabilities.length > 0, `${caller}: there must be an outcome`, probabilities);
+  const bad = probabilities.find((probability) => !(probability >= 0));
+  requireThat(bad === undefined, `${caller}: probabilities must not be negative`, bad);
+  const sum = probabilities.reduce((total, probability) => total + probability, 0);
+  requireThat(Math.abs(sum - 1) < 1e-9, `${caller}: probabilities must sum to 1`, sum);
+}
+
+/** H(q) = −Σ q log q in nats, with 0 log 0 = 0. Throws `RangeError` unless q is a distribution. */
 export function categoricalEntropy(q: readonly number[]): number {
-  let sum = 0;
-  for (const probability of q) {
-    requireThat(probability >= 0, 'categoricalEntropy: probabilities must not be negative', probability);
-    if (probability > 0) sum -= probability * Math.log(probability);
-  }
-  return sum;
+  checkProbabilities('categoricalEntropy', q);
+  return q.reduce((sum, probability) => (probability > 0 ? sum - probability * Math.log(probability) : sum), 0);
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { normalize } from './categorical.ts';
-import { jensenGap, meanBregman, phis, type PhiName, weightedMean } from './jensen.ts';
+import { jensen, jensenGap, meanBregman, phis, type PhiName, weightedMean } from './jensen.ts';
 import { createRng } from './rng.ts';
 
 const names = Object.keys(phis) as PhiName[];
 const rng = createRng(61);
-const randomPoints = (name: PhiName): number[] =>
-  Array.from({ length: 4 }, () => (name === 'negLog' ? 5 * rng.uniform() : 3 * rng.normal()));
+const randomPoint = (name: PhiName): number => (phis[name].above === 0 ? 0.1 + 5 * rng.uniform() : 2 * rng.normal());
+const randomPoints = (name: PhiName): number[] => Array.from({ length: 4 }, () => randomPoint(name));
 const randomWeights = (): number[] => normalize(Array.from({ length: 4 }, () => rng.uniform()));
 
 describe('Jensen’s gap', () => {
@@ -54,19 +54,48 @@ describe('Jensen’s gap', () => {
   });
 });
 
+describe('both sides of Jensen’s inequality', () => {
+  it('keep the digits of a gap far below the rounding of the sides', () => {
+    // φ''(1)/2 times the variance 1e-20; the next term is smaller by 1e-10
+    const near = (name: PhiName): number => jensen(name, [1 - 2 ** -33, 1 + 2 ** -33], [0.5, 0.5]).gap * 2 ** 66;
+    expect(near('negLog')).toBeCloseTo(0.5, 9);
+    expect(near('exp')).toBeCloseTo(Math.E / 2, 9);
+    expect(near('xLogX')).toBeCloseTo(0.5, 9);
+    expect(near('inverse')).toBeCloseTo(1, 9);
+    expect(near('fourth')).toBeCloseTo(6, 8);
+    expect(near('absCube')).toBeCloseTo(3, 9);
+  });
+
+  it('survive points at both ends of the range of doubles', () => {
+    const { meanOfPhi, gap } = jensen('exp', [-800, 700], [0.999, 0.001]);
+    expect(gap).toBe(meanOfPhi);
+    // log of the mean, and the mean of the logs, which is 0
+    expect(jensen('negLog', [1e-200, 1e200], [0.5, 0.5]).gap).toBeCloseTo(Math.log(0.5) + 200 * Math.LN10, 10);
+  });
+
+  it('leave out points of weight 0, wherever they lie', () => {
+    expect(jensen('negLog', [-1, 1, 2], [0, 0.5, 0.5])).toEqual(jensen('negLog', [1, 2], [0.5, 0.5]));
+    expect(jensen('exp', [5000, 1], [0, 1])).toEqual({ phiOfMean: Math.E, meanOfPhi: Math.E, gap: 0 });
+    expect(() => jensen('exp', [1], [0])).toThrow(RangeError);
+    expect(() => jensen('exp', [1], [0.5, 0.5])).toThrow(/jensen: one weight a point, got 2/);
+    expect(jensen('xLogX', [0, 2], [0.5, 0.5]).gap).toBeCloseTo(Math.LN2, 15);
+    expect(() => jensen('xLogX', [-1, 2], [0.5, 0.5])).toThrow(/points must be at least 0, got -1/);
+  });
+});
+
 describe('each convex function', () => {
   it('has the slope of its difference quotient, and a Bregman divergence that is its distance above the tangent', () => {
     for (const name of names)
       for (let i = 0; i < 200; i++) {
         const { value, slope, bregman } = phis[name];
-        const [x, m] = name === 'negLog' ? [0.1 + rng.uniform(), 0.1 + rng.uniform()] : [rng.normal(), rng.normal()];
+        const [x, m] = [randomPoint(name), randomPoint(name)];
         const quotient = (value(m + 1e-5) - value(m - 1e-5)) / 2e-5;
-        // the quotient errs by a sixth of the third derivative times 1e-10, at most 2e3;
-        // no draw of this seed lies within 1e-5 of the kink
-        expect(Math.abs(slope(m) - quotient)).toBeLessThan(1e-6);
+        // the quotient errs by a sixth of the third derivative times 1e-10: the largest, 6/m⁴ of 1/x, is 6e4 at 0.1, and
+        // each divergence carries the rounding of its largest term; no draw of this seed lies within 1e-5 of a kink
+        expect(Math.abs(slope(m) - quotient)).toBeLessThan(1e-5);
         expect(bregman(x, m)).toBeGreaterThanOrEqual(0);
-        // values and slopes stay below 30 here
-        expect(Math.abs(bregman(x, m) - (value(x) - value(m) - slope(m) * (x - m)))).toBeLessThan(1e-13);
+        const terms = Math.max(1, value(x), value(m), Math.abs(slope(m) * (x - m)));
+        expect(Math.abs(bregman(x, m) - (value(x) - value(m) - slope(m) * (x - m)))).toBeLessThan(1e-14 * terms);
       }
   });
 });

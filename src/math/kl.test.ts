@@ -82,6 +82,8 @@ describe('KL divergence of normals', () => {
 });
 
 describe('KL divergence of categoricals', () => {
+  const chiSquare = (q: readonly number[], p: readonly number[]): number =>
+    q.reduce((sum, a, i) => sum + (a - (p[i] ?? NaN)) ** 2 / (p[i] ?? NaN), 0);
   const randomSizes = (): number[] => normalize(Array.from({ length: 5 }, () => rng.uniform()));
 
   it('is never negative, and agrees with the sum of its definition', () => {
@@ -100,9 +102,29 @@ describe('KL divergence of categoricals', () => {
     expect(klCategorical([0.25, 0.25, 0.5], [0, 0.5, 0.5])).toBe(Infinity);
   });
 
+  it('keeps its digits for nearly equal distributions, and is never negative for their rounding', () => {
+    const d = 2 ** -30;
+    // Σ (q − p)² / 2p + O(d³)
+    expect(relativeError(klCategorical([0.5 + d, 0.5 - d], [0.5, 0.5]), 2 * d * d)).toBeLessThan(1e-8);
+    for (let i = 0; i < 500; i++) {
+      const p = randomSizes();
+      const q = normalize(p.map((each) => each * (1 + 1e-9 * rng.uniform())));
+      const half = chiSquare(q, p) / 2;
+      // the next term is smaller by 1e-9, and the differences carry the rounding of q, 1e-16 of 1e-9
+      expect(relativeError(klCategorical(q, p), half)).toBeLessThan(1e-6);
+    }
+  });
+
+  it('stands probabilities as small as a double holds', () => {
+    // 60-digit reference
+    expect(klCategorical([1, 0], [5e-324, 1])).toBeCloseTo(744.4400719213812, 10);
+    expect(klCategorical([5e-324, 1], [1e-5, 1 - 1e-5])).toBeCloseTo(-Math.log1p(-1e-5), 15);
+  });
+
   it('refuses what is not a distribution', () => {
     expect(() => klCategorical([0.5, 0.5], [1])).toThrow(/same length/);
     expect(() => klCategorical([0.5, 0.6], [0.5, 0.5])).toThrow(/sum to 1/);
     expect(() => klCategorical([1.5, -0.5], [0.5, 0.5])).toThrow(/not be negative/);
+    expect(() => klCategorical([], [])).toThrow(/there must be an outcome/);
   });
 });

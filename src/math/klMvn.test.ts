@@ -89,6 +89,23 @@ describe('KL divergence of multivariate normals', () => {
     }
   });
 
+  it('keeps its digits for nearly equal normals of many dimensions', () => {
+    const q = randomMvn(15);
+    const wider = { mean: q.mean, cov: q.cov.map((row) => row.map((value) => value * (1 + 2 ** -30))) };
+    // d/4 · 2⁻⁶⁰ up to a relative 2⁻³⁰; the covariances are rounded to 2⁻⁵³, 2⁻²³ of the difference, and nearly singular
+    expect(relativeError(klMvn(q, wider), (15 / 4) * 2 ** -60)).toBeLessThan(1e-4);
+    expect(klMvn(q, q)).toBe(0);
+  });
+
+  it('stands a determinant that underflows', () => {
+    const scaled = ({ mean, cov }: Mvn): Mvn => ({
+      mean: mean.map((value) => value * 2 ** -60),
+      cov: cov.map((row) => row.map((value) => value * 2 ** -120)),
+    });
+    const [q, p] = [randomMvn(12), randomMvn(12)];
+    expect(relativeError(klMvn(scaled(q), scaled(p)), klMvn(q, p))).toBeLessThan(1e-14);
+  });
+
   it('refuses different dimensions', () => {
     expect(() => klMvn(randomMvn(2), randomMvn(3))).toThrow(/same dimension, got \[2,3\]/);
   });

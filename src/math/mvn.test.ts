@@ -67,5 +67,8 @@ describe('a multivariate normal', () => {
         ],
       }),
     ).toThrow(/of the size of the mean/);
+    expect(() => mvnFactor({ mean: [NaN], cov: [[1]] })).toThrow('mvnFactor: entries must be finite, got NaN');
+    expect(() => mvnLogProb({ mean: [0], cov: [[1]] }, [0, 0])).toThrow(/must have the dimension of the mean, got 2/);
+    expect(() => mvnSample([0], [[1]], [0, 0])).toThrow(/map the noise to the dimension of the mean, got \[1,1,2\]/);
   });
 });

@@ -1,4 +1,5 @@
 import { cholesky, dot, logDetOfFactor, solveLower, times, type Matrix, type Vector } from './linalg.ts';
+import { checkVector } from './matrix.ts';
 import { requireThat } from './requireThat.ts';
 
 /** A multivariate normal: mean [d] and covariance [d, d]. */
@@ -7,18 +8,31 @@ export interface Mvn {
   readonly cov: Matrix;
 }
 
-/** The Cholesky factor of the covariance. Throws `RangeError` when the shapes differ or the covariance is not positive definite. */
-export function mvnFactor({ mean, cov }: Mvn): number[][] {
+/** Throws `RangeError` in the name of `caller` unless the mean is finite and the covariance square, of its size. */
+export function checkShape(caller: string, { mean, cov }: Mvn): void {
+  checkVector(caller, mean);
   requireThat(
     cov.length === mean.length && cov.every((row) => row.length === mean.length),
-    'mvnFactor: the covariance must be square, of the size of the mean',
+    `${caller}: the covariance must be square, of the size of the mean`,
     cov,
   );
-  return cholesky(cov);
 }
 
-/** (x − m)ᵀ (L Lᵀ)⁻¹ (x − m), for a mean m [d], a lower factor L [d, d] and a point x [d]. */
+/**
+ * The Cholesky factor of the covariance. Throws `RangeError` when the shapes differ, the mean is not finite, or the
+ * covariance is not symmetric positive definite.
+ */
+export function mvnFactor(mvn: Mvn): number[][] {
+  checkShape('mvnFactor', mvn);
+  return cholesky(mvn.cov);
+}
+
+/**
+ * The squared Mahalanobis distance (x − m)ᵀ (L Lᵀ)⁻¹ (x − m) = ‖L⁻¹(x − m)‖², for a mean m [d], a lower factor L [d, d]
+ * and a point x [d]: one triangular solve. Throws `RangeError` when the lengths differ.
+ */
 export function squaredDistance(mean: Vector, factor: Matrix, x: Vector): number {
+  requireThat(x.length === mean.length, 'squaredDistance: x must have the dimension of the mean', x.length);
   const u = solveLower(
     factor,
     x.map((value, i) => value - (mean[i] ?? NaN)),
@@ -26,7 +40,10 @@ export function squaredDistance(mean: Vector, factor: Matrix, x: Vector): number
   return dot(u, u);
 }
 
-/** log density at x [d] in nats; `factor` saves the Cholesky factor of repeated calls. Throws as `mvnFactor` does. */
+/**
+ * log density at x [d] in nats, −½[d log 2π + log|Σ| + (x − m)ᵀΣ⁻¹(x − m)] (Bishop 2006, equation 2.43); it does not
+ * underflow. `factor` saves the Cholesky factor of repeated calls. Throws as `mvnFactor` and `squaredDistance` do.
+ */
 export function mvnLogProb(mvn: Mvn, x: Vector, factor: Matrix = mvnFactor(mvn)): number {
   const constant = mvn.mean.length * Math.log(2 * Math.PI) + logDetOfFactor(factor);
   return -0.5 * (constant + squaredDistance(mvn.mean, factor, x));
@@ -37,7 +54,15 @@ export function mvnEntropy(mvn: Mvn): number {
   return 0.5 * (mvn.mean.length * (1 + Math.log(2 * Math.PI)) + logDetOfFactor(mvnFactor(mvn)));
 }
 
-/** The reparameterized sample m + L ε, for standard normal noise ε [d] and a lower factor L [d, d]. */
-export function mvnSample(mean: Vector, factor: Matrix, noise: Vector): number[] {
-  return times(factor, noise).map((value, i) => value + (mean[i] ?? NaN));
+/**
+ * The reparameterized sample m + A ε, for standard normal noise ε [d] and any root A [d, d] of the covariance, A Aᵀ = Σ:
+ * its Cholesky factor, `symmetricRoot`, or `rotatedRoot`. Throws `RangeError` when the lengths differ.
+ */
+export function mvnSample(mean: Vector, root: Matrix, noise: Vector): number[] {
+  requireThat(
+    root.length === mean.length && root[0]?.length === noise.length,
+    'mvnSample: the root must map the noise to the dimension of the mean',
+    [mean.length, root.length, noise.length],
+  );
+  return times(root, noise).map((value, i) => value + (mean[i] ?? NaN));
 }

@@ -32,6 +32,8 @@ function splitmix(state: number): () => number {
 
 /**
  * A generator for one seed and one purpose: Chris Doty-Humphrey's sfc32 (PractRand), 53-bit uniforms, polar normals.
+ * Under one seed different names give different streams but for chance meetings (one in 2³²). Across seeds that holds for
+ * forks; two plain names that differ in their first letter alone may meet there.
  * Throws `RangeError` when the seed is not an integer that a double holds exactly.
  */
 export function createRng(seed: number, stream = ''): Rng {

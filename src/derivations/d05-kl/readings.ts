@@ -48,7 +48,7 @@ export const readings: Chain<Params> = {
     },
     {
       tex: String.raw`\E_{x\sim \q{q}}\bigl[\log \q{q(x)}-\log \p{p(x)}\bigr]`,
-      relation: '≈',
+      relation: '=',
       rule: 'An integral against $\\q{q}$ is an expectation under $\\q{q}$.',
       route: 'Monte Carlo',
       how: 'mean over samples of q',

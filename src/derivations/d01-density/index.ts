@@ -1,0 +1,13 @@
+import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { constant } from './constant.ts';
+import { interval } from './interval.ts';
+import { bell, bellOnInterval } from './params.ts';
+
+// Chains are grouped by the parameters they share, so that a page names only the numbers that matter to a chain.
+// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
+/** D1: the normal density has area 1, and areas under it are probabilities. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export const derivations: readonly Derivation<any>[] = [
+  derivation({ id: 'D1', title: 'The normal density has area 1', params: bell, chains: [constant] }),
+  derivation({ id: 'D1', title: 'Probability of an interval', params: bellOnInterval, chains: [interval] }),
+];

@@ -1,0 +1,28 @@
+import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { affine } from './affine.ts';
+import { conditional } from './conditional.ts';
+import { density } from './density.ts';
+import { ellipse } from './ellipse.ts';
+import { marginal } from './marginal.ts';
+import { map, normal, point, reach } from './params.ts';
+import { sampling } from './sampling.ts';
+
+const { x1 } = point;
+
+// Chains are grouped by the parameters they share, so that a page names only the numbers that matter to a chain.
+// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
+/** D3: the multivariate normal, its density, marginal, conditional, affine maps, sampling and ellipses. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export const derivations: readonly Derivation<any>[] = [
+  derivation({ id: 'D3', title: 'The density of a normal', params: { ...normal, ...point }, chains: [density] }),
+  derivation({ id: 'D3', title: 'The marginal of a normal', params: { ...normal, x1 }, chains: [marginal] }),
+  derivation({
+    id: 'D3',
+    title: 'The conditional of a normal',
+    params: { ...normal, ...point },
+    chains: [conditional],
+  }),
+  derivation({ id: 'D3', title: 'An affine map of a normal', params: { ...normal, ...map }, chains: [affine] }),
+  derivation({ id: 'D3', title: 'Sampling a normal', params: normal, chains: [sampling] }),
+  derivation({ id: 'D3', title: 'The ellipses of a normal', params: { ...normal, ...reach }, chains: [ellipse] }),
+];

@@ -1,0 +1,87 @@
+import { discreteElbo } from '../../math/discreteElbo.ts';
+import { logEvidence, logJoint, posterior } from '../../math/discreteModel.ts';
+import { klCategorical } from '../../math/kl.ts';
+import { logSumExp } from '../../math/logSumExp.ts';
+import type { Chain } from '../../notebook/derivation.ts';
+import type { discrete as params } from '../d08-jensen-bound/params.ts';
+import { modelOf, qOf, statesOf, sum, type Values } from '../d08-jensen-bound/states.ts';
+
+/** p(z | x), each joint over their sum. */
+function posteriorOf(values: Values): number[] {
+  const states = statesOf(values);
+  const evidence = sum(states, ({ joint }) => joint);
+  return states.map(({ joint }) => joint / evidence);
+}
+
+/** The bound is the log evidence minus a divergence from the posterior. */
+export const rewriting: Chain<typeof params> = {
+  id: 'D9.rewriting',
+  title: 'The bound is the log evidence minus a KL to the posterior',
+  lines: [
+    {
+      tex: String.raw`\elbo{\mathcal L(q)}=\E_{\q{q}}\Bigl[\log\frac{\p{p(}\data{x},\z{z}\p{)}}{\q{q(z)}}\Bigr]`,
+      relation: 'start',
+      rule: 'The definition.',
+      route: 'enumeration',
+      how: 'sum of q times the log-ratio',
+      evaluate: (values) => sum(statesOf(values), ({ q, joint }) => q * Math.log(joint / q)),
+    },
+    {
+      tex: String.raw`\E_{\q{q}}\Bigl[\log\frac{\p{p(z\mid x)}\,\ev{p(x)}}{\q{q(z)}}\Bigr]`,
+      relation: '=',
+      rule: 'The product rule, $p(x,z)=p(z\\mid x)\\,p(x)$.',
+      route: 'enumeration',
+      how: 'posterior first, then the sum',
+      evaluate: (values) => {
+        const exact = posteriorOf(values);
+        const evidence = sum(statesOf(values), ({ joint }) => joint);
+        return qOf(values).reduce((total, q, z) => total + q * Math.log(((exact[z] ?? NaN) * evidence) / q), 0);
+      },
+    },
+    {
+      tex: String.raw`\E_{\q{q}}\Bigl[\log\frac{\p{p(z\mid x)}}{\q{q(z)}}\Bigr]+\E_{\q{q}}\bigl[\log\ev{p(x)}\bigr]`,
+      relation: '=',
+      rule: 'The logarithm of a product.',
+      route: 'enumeration',
+      how: 'two sums; the evidence by log-sum-exp',
+      evaluate: (values) => {
+        const exact = posteriorOf(values);
+        const q = qOf(values);
+        const log = logSumExp(logJoint(modelOf(values)));
+        const ratios = q.reduce((total, each, z) => total + each * Math.log((exact[z] ?? NaN) / each), 0);
+        return ratios + q.reduce((total, each) => total + each * log, 0);
+      },
+    },
+    {
+      tex: String.raw`-\gap{\KL{q}{p(z\mid x)}}+\log\ev{p(x)}`,
+      relation: '=',
+      rule: '$\\log p(x)$ has no $z$ in it; the first term is minus a KL with $\\q{q}$ first.',
+      route: 'exact',
+      how: 'KL by the routine that keeps the digits of near-equal distributions',
+      evaluate: (values) => {
+        const model = modelOf(values);
+        return logEvidence(model) - klCategorical(qOf(values), posterior(model));
+      },
+      slip: {
+        tex: String.raw`-\gap{\KL{p(z\mid x)}{q}}+\log\ev{p(x)}`,
+        says: 'The arguments of the KL are swapped. The expectation is under $\\q{q}$, so $\\q{q}$ comes first.',
+        evaluate: (values) => {
+          const model = modelOf(values);
+          return logEvidence(model) - klCategorical(posterior(model), qOf(values));
+        },
+      },
+    },
+    {
+      tex: String.raw`\log\ev{p(x)}`,
+      relation: '≤',
+      rule: 'A KL is never negative, and zero only when $\\q{q}=p(z\\mid x)$.',
+      route: 'enumeration',
+      how: 'logarithm of the sum of the joints',
+      evaluate: (values) => Math.log(sum(statesOf(values), ({ joint }) => joint)),
+      slack: {
+        tex: String.raw`\gap{\KL{q}{p(z\mid x)}}`,
+        evaluate: (values) => discreteElbo(modelOf(values), qOf(values)).gap,
+      },
+    },
+  ],
+};

@@ -1,0 +1,10 @@
+import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { firstMean } from './firstMean.ts';
+import { fullStep } from './fullStep.ts';
+import { params } from './params.ts';
+
+/** D12: EM is coordinate ascent on the evidence lower bound. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export const derivations: readonly Derivation<any>[] = [
+  derivation({ id: 'D12', title: 'EM is coordinate ascent on the ELBO', params, chains: [fullStep, firstMean] }),
+];

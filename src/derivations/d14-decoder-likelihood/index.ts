@@ -1,0 +1,26 @@
+import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { averagedError } from './averagedError.ts';
+import { bernoulli } from './bernoulli.ts';
+import { fixedStd, unitStd } from './fixedStd.ts';
+import { learnedStd } from './learnedStd.ts';
+import { coins, image, linearDecoder, noisyImage } from './params.ts';
+
+/** D14: the decoder's likelihood decides the reconstruction loss. */
+// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
+// oxlint-disable-next-line typescript/no-explicit-any
+export const derivations: readonly Derivation<any>[] = [
+  derivation({ id: 'D14', title: 'The loss of a Gaussian decoder', params: noisyImage, chains: [fixedStd] }),
+  derivation({
+    id: 'D14',
+    title: 'A Gaussian decoder with unit noise, and with the best',
+    params: image,
+    chains: [unitStd, learnedStd],
+  }),
+  derivation({ id: 'D14', title: 'The loss of a Bernoulli decoder', params: coins, chains: [bernoulli] }),
+  derivation({
+    id: 'D14',
+    title: 'The loss averaged over the code',
+    params: linearDecoder,
+    chains: [averagedError],
+  }),
+];

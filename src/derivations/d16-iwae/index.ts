@@ -1,0 +1,10 @@
+import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { importanceWeighted } from './importance.ts';
+import { importance } from './params.ts';
+
+/** D16: the importance-weighted bound. */
+// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
+// oxlint-disable-next-line typescript/no-explicit-any
+export const derivations: readonly Derivation<any>[] = [
+  derivation({ id: 'D16', title: 'The importance-weighted bound', params: importance, chains: [importanceWeighted] }),
+];

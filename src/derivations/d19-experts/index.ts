@@ -1,0 +1,26 @@
+import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { density } from './density.ts';
+import { gateGradient } from './gateGradient.ts';
+import { meanGradient } from './meanGradient.ts';
+import { moments } from './moments.ts';
+import { gate, means, mixture, target } from './params.ts';
+import { threeErrors } from './threeErrors.ts';
+
+// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
+/** D19: a mixture of experts at one input, its responsibilities and its gradients. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export const derivations: readonly Derivation<any>[] = [
+  derivation({
+    id: 'D19',
+    title: 'A mixture of experts',
+    params: { ...mixture, ...target },
+    chains: [density, gateGradient, meanGradient],
+  }),
+  derivation({ id: 'D19', title: 'The variance of a mixture of experts', params: mixture, chains: [moments] }),
+  derivation({
+    id: 'D19',
+    title: 'Three errors of experts',
+    params: { ...gate, ...means, ...target },
+    chains: [threeErrors],
+  }),
+];

@@ -1,0 +1,58 @@
+import { elboSurgery } from '../../math/elboSurgery.ts';
+import type { Chain } from '../../notebook/derivation.ts';
+import { encodersOf, meansOf, type Values } from './encoders.ts';
+import type { params } from './params.ts';
+
+/**
+ * E_{q(z)} H(n | z), the entropy of the index that is left when the code is known: the trapezoid rule under each code, of
+ * −log r_n with r_n the code's share of the aggregate.
+ */
+function entropyLeft(values: Values): number {
+  const { surgeryS: std } = values;
+  const means = meansOf(values);
+  const step = 0.05;
+  let sum = 0;
+  for (const mean of means)
+    for (let u = -9; u <= 9 + step / 2; u += step) {
+      // −log r_n = log Σ_m q_m / q_n, whose own term is 1.
+      let others = 0;
+      for (const other of means) {
+        const shift = (mean - other) / std;
+        if (other !== mean) others += Math.exp(-shift * (u + shift / 2));
+      }
+      const twins = means.filter((other) => other === mean).length - 1;
+      const surprise = others < Infinity ? Math.log1p(twins + others) : 0;
+      sum += (step / Math.sqrt(2 * Math.PI)) * Math.exp(-0.5 * u * u) * surprise;
+    }
+  return sum / means.length;
+}
+
+/** The information of a code is at most the entropy of the index. */
+export const ceiling: Chain<typeof params> = {
+  id: 'D25.ceiling',
+  title: 'The information is bounded by the size of the data set',
+  lines: [
+    {
+      tex: String.raw`I_{\q{q}}(n;\z{z})=\tfrac1N\sum_n\KL{\q{q(z\mid x_n)}}{\q{q(z)}}`,
+      relation: 'start',
+      rule: 'The information of the code $\\z{z}$ about the index $n$ of its datum.',
+      route: 'quadrature',
+      how: 'one integral over the line, Gauss–Legendre panels that follow the bumps',
+      evaluate: (values) => elboSurgery(encodersOf(values)).mutualInformation,
+    },
+    {
+      tex: String.raw`\log N`,
+      relation: '≤',
+      rule: 'The index has entropy $\\log N$, and a code cannot take away more than all of it.',
+      route: 'exact',
+      how: 'closed form',
+      evaluate: () => Math.log(4),
+      slack: { tex: String.raw`\gap{\E_{\q{q(z)}}\,H(n\mid\z{z})}`, evaluate: entropyLeft },
+      slip: {
+        tex: String.raw`\log_2N`,
+        says: 'The logarithm has base 2: that is the entropy in bits, beside an information in nats.',
+        evaluate: () => Math.log2(4),
+      },
+    },
+  ],
+};

@@ -1,0 +1,18 @@
+import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { likelihood } from './likelihood.ts';
+import { params } from './params.ts';
+import { weight } from './weight.ts';
+
+const { collapseLambda, collapseNoise } = params;
+
+/** D27: the exact threshold at which a linear VAE collapses. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export const derivations: readonly Derivation<any>[] = [
+  derivation({ id: 'D27', title: 'The collapse of a linear VAE', params, chains: [weight] }),
+  derivation({
+    id: 'D27',
+    title: 'The linear VAE at β = 1',
+    params: { collapseLambda, collapseNoise },
+    chains: [likelihood],
+  }),
+];
