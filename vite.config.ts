@@ -41,6 +41,13 @@ export default defineConfig({
   build: {
     target: 'baseline-widely-available',
     manifest: true,
+    modulePreload: {
+      // A script asks for what it will need; what every page with a live part has loaded by then is no part of that list.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'js'
+          ? files.filter((file) => !/\/(react|index|figure|rolldown-runtime)-[^/]*$/.test(file))
+          : files,
+    },
     rolldownOptions: {
       output: {
         codeSplitting: {
@@ -48,10 +55,14 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           // What nearly every page with a figure needs, in one file: thirty small ones compress and travel worse.
           groups: [
+            { name: 'density', test: /src\/math\/(normal|quadrature|requireThat)\.ts/ },
+            { name: 'plane', test: /src\/math\/(matrix|cholesky|eigen|mvn|klMvn)\.ts/ },
+            { name: 'divergence', test: /src\/math\/(kl|remainder|categorical|compensatedSum|mixture|monteCarlo)\.ts/ },
+            { name: 'knobs', test: /src\/ui\/(Slider|Choice)\.tsx/ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             {
               name: 'figure',
-              test: /src\/(figures\/(?!plotly|Plotly)|ui\/(Figure|SaveMenu|Num|read|format|knob|use|Tex|Prose|parse)|state\/use(Param|Answer)|notebook\/term)/,
+              test: /src\/(figures\/(?!plotly|Plotly)|ui\/(Figure|SaveMenu|SourceLink|Num|read|format|knob|use|Tex|Prose|parse)|state\/(lesson|use(Param|Answer))|notebook\/term)/,
             },
           ],
         },

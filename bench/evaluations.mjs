@@ -1,7 +1,8 @@
-// npm run bench:evaluations: how long a reader's finger waits. Prints each widget's evaluation and each derivation chain.
+// npm run bench:evaluations: how long a reader's finger waits, for each widget, each derivation chain and a posterior on a grid.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runnerImport } from 'vite';
+import { reportGrids } from './posteriorGrid.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const limit = 4;
@@ -23,7 +24,7 @@ export async function reportEvaluations() {
     const over = own.filter(({ median }) => median > limit);
     console.log(`  ${over.length} of ${own.length} have a median over ${limit} ms`);
   }
-  return rows.map(({ suite, model, median, ratio }) => ({
+  const scenes = rows.map(({ suite, model, median, ratio }) => ({
     suite: 'evaluate',
     model,
     device: suite,
@@ -31,6 +32,7 @@ export async function reportEvaluations() {
     unit: 'ms',
     ratio,
   }));
+  return [...scenes, ...reportGrids()];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await reportEvaluations();

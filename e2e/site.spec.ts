@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dist } from './serve.ts';
 import { expect, open, pages, sites, test } from './test.ts';
 
@@ -6,6 +6,8 @@ const titles: Readonly<Record<(typeof pages)[number], RegExp>> = {
   '': /^ELBO Room$/,
   'kl-divergence/': /^Convexity, Jensen and KL · ELBO Room$/,
   'train-a-vae/': /· ELBO Room$/,
+  'how-we-know/': /^How we know · ELBO Room$/,
+  'how-we-know/d5/': /^D5: .* · ELBO Room$/,
 };
 
 for (const [place, site] of Object.entries(sites)) {
@@ -63,7 +65,11 @@ test('the site map lists every page once, with whole addresses', () => {
   const listed = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1] ?? '');
   const root = listed.find((address) => pages.every((path) => listed.includes(address + path)));
   expect(root).toMatch(/^https?:\/\/.*\/$/);
-  expect(listed).toHaveLength(pages.length);
+  expect(new Set(listed).size).toBe(listed.length);
+  for (const address of listed) {
+    const path = address.slice(root?.length);
+    expect(existsSync(`${dist}${path}index.html`), path).toBe(true);
+  }
 });
 
 test.describe('without scripts', () => {

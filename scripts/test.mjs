@@ -76,6 +76,7 @@ const checks = {
   lint: one('npm run --silent lint'),
   'dead-code': one('knip'),
   unit,
+  reference: one('node scripts/check-reference.mjs'),
   derivations: one('node scripts/check-derivations.mjs --seed 1 --trials 200'),
   build: one('vite build'),
   e2e,

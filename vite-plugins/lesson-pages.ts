@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isRunnableDevEnvironment, type Manifest, type Plugin, type ResolvedConfig, type ViteDevServer } from 'vite';
 import { standaloneNotFound } from './not-found.ts';
+import { readSources } from './sources/sources.ts';
 import { fillTemplate, policyTag, preloadTags, relativeTo, type ServerEntry } from './page-html.ts';
 
 /** Used for the site map, which must hold whole addresses, when no `SITE_URL` is given. */
@@ -22,8 +23,9 @@ async function serve(
   if (!environment || !isRunnableDevEnvironment(environment))
     throw new Error('lesson-pages: the server environment cannot run modules');
   const pages = (await environment.runner.import(entry)) as ServerEntry;
-  const known = pages.routes.includes(route);
-  const page = await pages.render(known ? route : '/404.html', undefined);
+  const sources = readSources(root);
+  const known = pages.routes(sources).includes(route);
+  const page = await pages.render(known ? route : '/404.html', undefined, sources);
   const template = await readFile(join(root, 'index.html'), 'utf8');
   const html = relativeTo(fillTemplate(template, page), depthOf(route));
   return { status: known ? 200 : 404, html: await server.transformIndexHtml(route, html) };
@@ -39,8 +41,9 @@ async function writePages(root: string, site: string | undefined): Promise<void>
   const template = await readFile(join(out, 'index.html'), 'utf8');
   const manifest = JSON.parse(await readFile(join(out, '.vite/manifest.json'), 'utf8')) as Manifest;
   await rm(join(out, '.vite'), { recursive: true });
-  for (const route of pages.routes) {
-    const page = await pages.render(route, site);
+  const sources = readSources(root);
+  for (const route of pages.routes(sources)) {
+    const page = await pages.render(route, site, sources);
     const target = join(out, route, 'index.html');
     const head = policyTag() + page.head + preloadTags(page.html, page.lesson, manifest);
     await mkdir(dirname(target), { recursive: true });
@@ -49,7 +52,7 @@ async function writePages(root: string, site: string | undefined): Promise<void>
   const style = (await readdir(join(out, 'assets'))).find((file) => file.startsWith('index') && file.endsWith('.css'));
   if (!style) throw new Error('lesson-pages: the client build has no style sheet');
   const css = await readFile(join(out, 'assets', style), 'utf8');
-  const lost = await pages.render('/404.html', site);
+  const lost = await pages.render('/404.html', site, sources);
   const home = site ? new URL('./', site).pathname : '/';
   await writeFile(join(out, '404.html'), standaloneNotFound('Page not found · ELBO Room', lost.html, css, home));
   await writeFile(join(out, 'sitemap.xml'), pages.sitemap(site ?? localSite));

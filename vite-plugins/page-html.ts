@@ -1,8 +1,9 @@
 import type { Manifest } from 'vite';
+import type { Sources } from '../src/app/source/sources.ts';
 
 /** What the prerender entry gives for one address. */
 export interface RenderedPage {
-  /** The lesson's folder, empty for other pages; the browser loads its declarations by it. */
+  /** The folder of the lesson or derivation whose declarations the browser loads; empty on the front page. */
   readonly lesson: string;
   readonly head: string;
   readonly html: string;
@@ -10,8 +11,8 @@ export interface RenderedPage {
 
 /** What the prerender entry exports. */
 export interface ServerEntry {
-  readonly routes: readonly string[];
-  render(route: string, site: string | undefined): Promise<RenderedPage>;
+  routes(sources: Sources): readonly string[];
+  render(route: string, site: string | undefined, sources: Sources): Promise<RenderedPage>;
   sitemap(site: string): string;
 }
 

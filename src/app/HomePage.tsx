@@ -23,8 +23,8 @@ export function HomePage({ chapters, questions, children }: HomePageProps) {
       </a>
       <div className="home">
         <header className="home-bar">
-          <nav aria-label="Site">
-            <a href="#lessons">Lessons</a>
+          <nav aria-label="Site" className="row">
+            <a href="#lessons">Lessons</a> <a href="./how-we-know/">How we know</a>
           </nav>
           <StateTools />
           <Settings place="home" />
@@ -78,7 +78,8 @@ export function HomePage({ chapters, questions, children }: HomePageProps) {
             </ol>
           </section>
           <p className="colophon">
-            Text CC BY 4.0, code MIT. A static site: no account, no server, nothing you do here leaves your device.
+            <a href="./how-we-know/">How we know</a> that the numbers are right. Text CC BY 4.0, code MIT. A static
+            site: no account, no server, nothing you do here leaves your device.
           </p>
         </main>
       </div>

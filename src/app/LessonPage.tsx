@@ -48,6 +48,7 @@ export function LessonPage({ chapter, lesson, chapters, questions, headings, chi
           </a>
           {contents}
           <div className="foot">
+            <a href="../how-we-know/">How we know</a>
             <StateTools />
             <Settings place="rail" />
           </div>
@@ -93,7 +94,8 @@ export function LessonPage({ chapter, lesson, chapters, questions, headings, chi
             </div>
           </nav>
           <p className="colophon">
-            Text CC BY 4.0, code MIT. Nothing you do here leaves your device. <a href="../">Front page</a>
+            Text CC BY 4.0, code MIT. Nothing you do here leaves your device. <a href="../">Front page</a> ·{' '}
+            <a href="../how-we-know/">How we know</a>
           </p>
         </main>
       </div>

@@ -2,16 +2,16 @@ import { createElement } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Lesson } from '../notebook/lesson.ts';
 import type { Params } from '../notebook/param.ts';
-import { setLesson } from '../state/lesson.ts';
+import { contentOfWidget, type PageContent, setLesson } from '../state/lesson.ts';
 import { openPage } from '../state/page.ts';
+import { WidgetFolder } from '../ui/SourceLink.tsx';
 import { collectTex } from '../ui/Tex.tsx';
-import { islands } from './islands.tsx';
+import { folderOfWidget, islands } from './islands.tsx';
 import { startAddress } from './shell/address.ts';
 import { say } from './shell/notices.ts';
-import { contentOf, contentOfWidget } from './site.ts';
 
 const lessons = import.meta.glob<Lesson>('/lessons/*/lesson.ts', { import: 'lesson' });
-const homeParams = import.meta.glob<Params>('/src/widgets/first-drag/params.ts', { import: 'params' });
+const widgetParams = import.meta.glob<Params>('/src/widgets/{first-drag,whole-check}/params.ts', { import: 'params' });
 
 /** Lets the browser paint and answer between two islands. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -22,17 +22,29 @@ function distance(element: HTMLElement): number {
   return Math.max(0, top - innerHeight, -bottom);
 }
 
+/** The folder of the widget that an island shows. */
+const folderOf = (island: HTMLElement | undefined): string => folderOfWidget(island?.dataset['islandSource'] ?? '');
+
+/** What the page declares: a lesson's, a derivation's or a widget's parameters, and what its islands look up. */
+async function loadContent(elements: readonly HTMLElement[]): Promise<PageContent> {
+  const folder = document.documentElement.dataset['lesson'] ?? '';
+  const load = lessons[`/lessons/${folder}/lesson.ts`];
+  if (load) {
+    const [lesson, { contentOf }] = await Promise.all([load(), import('./content.ts')]);
+    return contentOf(lesson);
+  }
+  if (/^d\d/.test(folder)) return (await import('./know/load.ts')).loadDerivations(folder);
+  const widget = folderOf(elements[0]);
+  return contentOfWidget((await widgetParams[`/${widget}/params.ts`]?.()) ?? {}, folder === '' ? './' : '../');
+}
+
 /** Brings the islands to life, those on the screen first: declarations, then the address, then each island. */
 export async function boot(elements: readonly HTMLElement[]): Promise<void> {
-  const folder = document.documentElement.dataset['lesson'];
-  const load = folder ? lessons[`/lessons/${folder}/lesson.ts`] : undefined;
-  const [lesson, home, ...components] = await Promise.all([
-    load?.(),
-    load ? undefined : Object.values(homeParams)[0]?.(),
+  const [content, ...components] = await Promise.all([
+    loadContent(elements),
     // One that is lost leaves its picture as the server drew it, and the others come alive.
     ...elements.map((element) => islands[element.dataset['island'] ?? '']?.load().catch(() => undefined)),
   ]);
-  const content = lesson ? contentOf(lesson) : contentOfWidget(home ?? {});
   setLesson(content);
   collectTex(document);
   openPage(content.params, location.hash);
@@ -41,7 +53,8 @@ export async function boot(elements: readonly HTMLElement[]): Promise<void> {
     const component = components[index];
     if (!component) continue;
     const props = JSON.parse(element.dataset['props'] ?? '{}') as Record<string, unknown>;
-    hydrateRoot(element, createElement(component, props), { identifierPrefix: `i${index}-` });
+    const tree = createElement(WidgetFolder, { value: folderOf(element) }, createElement(component, props));
+    hydrateRoot(element, tree, { identifierPrefix: `i${index}-` });
     element.dataset['ready'] = '';
     await breathe();
   }

@@ -9,7 +9,7 @@ describe('the contents', () => {
     const chapters = chaptersOf({ '04-kl-divergence': lesson });
     expect(chapters.map(({ folder }) => folder)).toEqual(plan.map(({ folder }) => folder));
     expect(chapters.filter(({ written }) => written)).toEqual([
-      { number: 4, folder: '04-kl-divergence', slug: 'kl-divergence', written: true, ...lesson },
+      { number: 4, folder: '04-kl-divergence', slug: 'kl-divergence', written: true, derives: ['D5', 'D6'], ...lesson },
     ]);
   });
 

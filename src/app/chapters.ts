@@ -9,6 +9,8 @@ export interface Chapter {
   readonly short: string;
   readonly summary: string;
   readonly written: boolean;
+  /** The derivations told in it, by their ids. */
+  readonly derives: readonly string[];
 }
 
 /** The contents: the plan, with what the lessons that are written say of themselves. */
@@ -24,6 +26,7 @@ export function chaptersOf(lessons: Readonly<Record<string, { short: string; sum
       short: lesson?.short ?? planned?.short ?? folder,
       summary: lesson?.summary ?? planned?.summary ?? '',
       written: lesson !== undefined,
+      derives: planned?.derives ?? [],
     };
   });
 }

@@ -3,28 +3,40 @@ import { renderToString } from 'react-dom/server';
 import { prerender } from 'react-dom/static';
 import type { Lesson } from '../notebook/lesson.ts';
 import type { Params } from '../notebook/param.ts';
-import { setLesson } from '../state/lesson.ts';
+import { contentOfWidget, setLesson } from '../state/lesson.ts';
 import { Note, Slip, Summary } from '../ui/Aside.tsx';
+import { WidgetFolder } from '../ui/SourceLink.tsx';
 import { setTexRenderer } from '../ui/Tex.tsx';
 import { renderTex } from '../ui/texRuntime.ts';
 import { chaptersOf } from './chapters.ts';
+import { contentOf, contentOfDerivations } from './content.ts';
 import { headTags } from './head.ts';
 import { headingsOf } from './headings.ts';
 import { HomePage } from './HomePage.tsx';
-import { islands } from './islands.tsx';
+import { folderOfWidget, holderOf, islands } from './islands.tsx';
 import { LessonPage } from './LessonPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Cite, References } from './References.tsx';
-import { contentOf, contentOfWidget, folderOf, type LessonProse } from './site.ts';
+import { DerivationList, Totals } from './know/DerivationList.tsx';
+import { DerivationPage } from './know/DerivationPage.tsx';
+import { ExampleLine } from './know/ExampleLine.tsx';
+import { StatementList } from './know/StatementList.tsx';
+import { told } from './know/told.ts';
+import { Sheet } from './Sheet.tsx';
+import { folderOf, type LessonProse } from './site.ts';
+import { sourcePage, sourceRoutes } from './source/pages.tsx';
+import type { Sources } from './source/sources.ts';
 
 const byFolder = <T,>(modules: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(modules).map(([path, module]) => [folderOf(path), module]));
 
 const lessons = byFolder(import.meta.glob<Lesson>('/lessons/*/lesson.ts', { eager: true, import: 'lesson' }));
 const proses = byFolder(import.meta.glob<LessonProse>('/lessons/*/page.mdx', { eager: true }));
-const homeParams = Object.values(
-  import.meta.glob<Params>('/src/widgets/first-drag/params.ts', { eager: true, import: 'params' }),
-)[0];
+const widgetParams = import.meta.glob<Params>('/src/widgets/{first-drag,whole-check}/params.ts', {
+  eager: true,
+  import: 'params',
+});
+const knowProse = Object.values(import.meta.glob<LessonProse>('/src/app/know/page.mdx', { eager: true }))[0];
 
 const chapters = chaptersOf(lessons);
 const questions = Object.fromEntries(
@@ -42,26 +54,36 @@ let islandCount = 0;
 const components: Record<string, unknown> = { Cite, Note, References, Slip, Summary };
 for (const [name, island] of Object.entries(islands)) {
   const Inner: ComponentType<Record<string, unknown>> = await island.load();
-  const Tag = island.tag;
+  const { tag: Tag, className } = holderOf(name, island);
   components[name] = (props: Record<string, unknown>) => (
     <Tag
-      className={island.className}
+      className={className}
       data-island={name}
       data-island-source={island.source}
       data-props={JSON.stringify(props)}
       // A root of its own, as in the browser: ids made by `useId` depend on the root they are made in.
       dangerouslySetInnerHTML={{
-        __html: renderToString(<Inner {...props} />, { identifierPrefix: `i${islandCount++}-` }),
+        __html: renderToString(
+          <WidgetFolder value={folderOfWidget(island.source)}>
+            <Inner {...props} />
+          </WidgetFolder>,
+          { identifierPrefix: `i${islandCount++}-` },
+        ),
       }}
     />
   );
 }
 
-/** Every address of the site, below its root. */
-export const routes: readonly string[] = [
+/** The addresses that the site map lists, below the site's root. */
+const listed: readonly string[] = [
   '/',
   ...chapters.filter((chapter) => chapter.written).map((chapter) => `/${chapter.slug}/`),
+  '/how-we-know/',
+  ...told.map(({ page }) => `/${page}`),
 ];
+
+/** Every address of the site, below its root. */
+export const routes = (sources: Sources): readonly string[] => [...listed, ...sourceRoutes(sources)];
 
 async function htmlOf(tree: ReactNode): Promise<string> {
   islandCount = 0;
@@ -70,7 +92,7 @@ async function htmlOf(tree: ReactNode): Promise<string> {
 }
 
 /** Renders one address: its head, its body, and the folder of its lesson. */
-export async function render(route: string, site: string | undefined) {
+export async function render(route: string, site: string | undefined, sources: Sources) {
   const chapter = chapters.find((candidate) => `/${candidate.slug}/` === route);
   const lesson = chapter && lessons[chapter.folder];
   const prose = chapter && proses[chapter.folder];
@@ -87,7 +109,7 @@ export async function render(route: string, site: string | undefined) {
     return { lesson: chapter.folder, head: headTags(facts, site), html };
   }
   if (route === '/') {
-    setLesson(contentOfWidget(homeParams ?? {}));
+    setLesson(contentOfWidget(widgetParams['/src/widgets/first-drag/params.ts'] ?? {}, './'));
     const FirstDrag = components['FirstDrag'] as ComponentType;
     const html = await htmlOf(
       <HomePage chapters={chapters} questions={questions}>
@@ -98,6 +120,40 @@ export async function render(route: string, site: string | undefined) {
       'An interactive notebook on generative models and variational inference: every formula has its number beside it, and every number can be moved.';
     return { lesson: '', head: headTags({ route, title: 'ELBO Room', description, image: 'home' }, site), html };
   }
+  if (route === '/how-we-know/' && knowProse) {
+    setLesson(contentOfWidget(widgetParams['/src/widgets/whole-check/params.ts'] ?? {}, '../'));
+    const parts = {
+      ...components,
+      DerivationList: () => <DerivationList chapters={chapters} />,
+      ExampleLine,
+      StatementList: () => <StatementList statements={sources.statements()} />,
+      Totals,
+    };
+    const html = await htmlOf(
+      <Sheet root="../" state prose>
+        <knowProse.default components={parts} />
+      </Sheet>,
+    );
+    const description =
+      'How every number of the notebook is computed and checked by a second route, a button that repeats the whole check in your browser, and what it cannot prove.';
+    const facts = { route, title: 'How we know · ELBO Room', description, image: 'home' };
+    return { lesson: 'how-we-know', head: headTags(facts, site), html };
+  }
+  const each = told.find(({ page }) => `/${page}` === route);
+  if (each) {
+    setLesson(contentOfDerivations(each.derivations));
+    const Ladder = components['Derivation'] as ComponentType<{ id: string; sliders: boolean }>;
+    const html = await htmlOf(<DerivationPage each={each} ladder={Ladder} />);
+    const title = `${each.id}: ${each.title}`;
+    const description = `Derivation ${each.id} line by line, each with its value by a route of its own: ${each.derivations.map((one) => one.title).join('; ')}.`;
+    const facts = { route, title: `${title} · ELBO Room`, description, image: 'home' };
+    return { lesson: each.folder, head: headTags(facts, site), html };
+  }
+  const source = sourcePage(route, sources);
+  if (source) {
+    const head = `<title>${source.title} · ELBO Room</title>\n    <meta name="robots" content="noindex">`;
+    return { lesson: '', head, html: await htmlOf(source.page) };
+  }
   return {
     lesson: '',
     head: '<title>Page not found · ELBO Room</title>',
@@ -107,6 +163,6 @@ export async function render(route: string, site: string | undefined) {
 
 /** The site map, with whole addresses. */
 export function sitemap(site: string): string {
-  const urls = routes.map((route) => `  <url><loc>${new URL(`.${route}`, site).href}</loc></url>`);
+  const urls = listed.map((route) => `  <url><loc>${new URL(`.${route}`, site).href}</loc></url>`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('\n')}\n</urlset>\n`;
 }

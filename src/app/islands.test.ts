@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { islands } from './islands.tsx';
+import { folderOfWidget, holderOf, islands } from './islands.tsx';
 
 describe('the islands', () => {
   it('are called as their folder or file, in the spelling of a component', () => {
@@ -9,7 +9,12 @@ describe('the islands', () => {
   });
 
   it('stand in a line of text only where they are a number in it', () => {
-    const inline = Object.entries(islands).filter(([, { tag }]) => tag === 'span');
+    const inline = Object.entries(islands).filter(([name, island]) => holderOf(name, island).tag === 'span');
     expect(inline.map(([name]) => name)).toEqual(['Live']);
+  });
+
+  it('know the folder of a widget from the file it comes from', () => {
+    expect(folderOfWidget('src/widgets/signed-area/index.tsx')).toBe('src/widgets/signed-area');
+    expect(folderOfWidget('src/ui/Derivation.tsx')).toBe('');
   });
 });

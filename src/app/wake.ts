@@ -12,7 +12,8 @@ export function whenNeeded(islands: readonly HTMLElement[], start: () => Promise
     void start().then(replay);
   }
   for (const sign of signs) addEventListener(sign, begin, { capture: true, passive: true });
-  for (const island of islands) seen.observe(island);
+  // A ladder reads the same before it is alive, so to see one is no reason to load it.
+  for (const island of islands) if (island.dataset['island'] !== 'Derivation') seen.observe(island);
   if (location.hash.includes('=')) begin();
 }
 

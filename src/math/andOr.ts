@@ -1,6 +1,6 @@
 import { mixtureLogProb } from './mixture.ts';
 import { logDensity, type Normal } from './normal.ts';
-import { linearPool, logPool, type Opinions } from './opinionPool.ts';
+import { checkOpinions, linearPool, logPool, type Opinions } from './opinionPool.ts';
 import { productNormals } from './productNormal.ts';
 
 /** Densities of the same experts combined in three ways, at the same points. */
@@ -16,10 +16,11 @@ export interface Combined {
 }
 
 /**
- * The mixture, the product and the logarithmic pool of normal experts at the points `xs`. Throws `RangeError` for bad
- * weights or normals.
+ * The mixture, the product and the logarithmic pool of normal experts at the points `xs`, whose entries are not checked.
+ * Throws `RangeError` for bad weights or normals.
  */
 export function combine(opinions: Opinions, xs: ArrayLike<number>): Combined {
+  checkOpinions('combine', opinions);
   const product = productNormals(opinions.experts);
   const at = (logProb: (x: number) => number): Float64Array => Float64Array.from(xs, (x) => Math.exp(logProb(x)));
   const normal = (each: Normal): Float64Array => at(logDensity(each));

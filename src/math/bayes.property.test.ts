@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { expectNear, holds, real, scale, simplex } from '../testing/property.ts';
-import { discretePosterior, logPosterior, posteriorsInTurn } from './bayesDiscrete.ts';
+import { discretePosterior, discretePosteriorOfLogs, posteriorsInTurn } from './bayesDiscrete.ts';
 import { gaussianPosterior } from './bayesGaussian.ts';
 import { gridPosterior } from './bayesGrid.ts';
 import { mvnLogProb } from './mvn.ts';
@@ -42,7 +42,7 @@ describe('Bayes’ theorem for discrete causes', () => {
   it('ends at the same posterior and evidence, all at once or one by one in any order', { timeout: 60_000 }, () => {
     holds(observations, ({ prior, seen, shuffled }) => {
       const together = prior.map((_, z) => seen.reduce((sum, each) => sum + (each[z] ?? NaN), 0));
-      const batch = logPosterior(prior.map(Math.log), together);
+      const batch = discretePosteriorOfLogs(prior.map(Math.log), together);
       const steps = posteriorsInTurn(prior, shuffled);
       const evidence = steps.reduce((sum, each) => sum + each.logEvidence, 0);
       expectNear(evidence, batch.logEvidence, { relative: 1e-12, absolute: 1e-12, why: 'log evidence' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discretePosterior, logPosterior, posteriorsInTurn } from './bayesDiscrete.ts';
+import { discretePosterior, discretePosteriorOfLogs, posteriorsInTurn } from './bayesDiscrete.ts';
 
 const rare = [0.99, 0.01];
 const positive = [0.08, 0.95];
@@ -28,7 +28,10 @@ describe('Bayes’ theorem for discrete causes', () => {
   });
 
   it('knows the posterior where the evidence underflows', () => {
-    const { evidence, logEvidence, posterior } = logPosterior([Math.log(0.5), Math.log(0.5)], [-2000, -2001]);
+    const { evidence, logEvidence, posterior } = discretePosteriorOfLogs(
+      [Math.log(0.5), Math.log(0.5)],
+      [-2000, -2001],
+    );
     expect(evidence).toBe(0);
     expect(logEvidence).toBeCloseTo(-2000 + Math.log((1 + Math.exp(-1)) / 2), 12);
     expect(posterior[0]).toBeCloseTo(1 / (1 + Math.exp(-1)), 12);
@@ -51,7 +54,7 @@ describe('Bayes’ theorem for discrete causes', () => {
     expect(() => discretePosterior([1, 1], [1, 1])).toThrow(/sum to 1, got 2/);
     expect(() => discretePosterior(rare, [1, -1])).toThrow(/likelihoods must be finite and not negative, got -1/);
     expect(() => discretePosterior(rare, [1])).toThrow(/one likelihood for each cause, got 1/);
-    expect(() => logPosterior([0], [NaN])).toThrow(/must be numbers below ∞, got NaN/);
+    expect(() => discretePosteriorOfLogs([0], [NaN])).toThrow(/must be numbers below ∞, got NaN/);
     expect(() => posteriorsInTurn([2], [])).toThrow(/sum to 1/);
   });
 });

@@ -16,20 +16,24 @@ export interface DiscretePosterior {
 
 /**
  * Bayes' theorem for log p(z) [k] and log p(x | z) [k]: log p(z | x) = log p(z) + log p(x | z) − log p(x), with the log
- * evidence by log-sum-exp; −∞ stands for probability 0. Throws `RangeError` for different lengths, an entry that is NaN or
- * +∞, or when no cause can have produced x.
+ * evidence by log-sum-exp; −∞ stands for probability 0. That the prior sums to 1 is not checked. Throws `RangeError` in the
+ * name of `caller` for different lengths, an entry that is NaN or +∞, or when no cause can have produced x.
  */
-export function logPosterior(logPrior: readonly number[], logLikelihood: readonly number[]): DiscretePosterior {
+export function discretePosteriorOfLogs(
+  logPrior: readonly number[],
+  logLikelihood: readonly number[],
+  caller = 'discretePosteriorOfLogs',
+): DiscretePosterior {
   requireThat(
     logPrior.length === logLikelihood.length,
-    'logPosterior: one likelihood for each cause',
+    `${caller}: one likelihood for each cause`,
     logLikelihood.length,
   );
   const bad = [...logPrior, ...logLikelihood].find((value) => !(value < Infinity));
-  requireThat(bad === undefined, 'logPosterior: entries must be numbers below ∞', bad);
+  requireThat(bad === undefined, `${caller}: entries must be numbers below ∞`, bad);
   const logJoint = logPrior.map((value, k) => value + (logLikelihood[k] ?? NaN));
   const logEvidence = logSumExp(logJoint);
-  requireThat(logEvidence > -Infinity, 'logPosterior: some cause must give x a probability above 0', logLikelihood);
+  requireThat(logEvidence > -Infinity, `${caller}: some cause must give x a probability above 0`, logLikelihood);
   const logs = logJoint.map((value) => value - logEvidence);
   return { posterior: logs.map(Math.exp), logPosterior: logs, logEvidence, evidence: Math.exp(logEvidence) };
 }
@@ -43,13 +47,14 @@ export function discretePosterior(prior: readonly number[], likelihood: readonly
   checkProbabilities('discretePosterior', prior);
   const bad = likelihood.find((value) => !(value >= 0 && value < Infinity));
   requireThat(bad === undefined, 'discretePosterior: likelihoods must be finite and not negative', bad);
-  return logPosterior(prior.map(Math.log), likelihood.map(Math.log));
+  return discretePosteriorOfLogs(prior.map(Math.log), likelihood.map(Math.log), 'discretePosterior');
 }
 
 /**
  * Observations taken in one after another, each with its log p(x | z) [k]: yesterday's posterior is today's prior. Returns
  * what is known after each; the log evidences are those of each observation given the ones before, and sum to that of all.
- * Throws as `logPosterior` does.
+ * Throws `RangeError` for a prior that is no distribution, different lengths, an entry that is NaN or +∞, or an observation
+ * that no cause can have produced.
  */
 export function posteriorsInTurn(
   prior: readonly number[],
@@ -58,6 +63,8 @@ export function posteriorsInTurn(
   checkProbabilities('posteriorsInTurn', prior);
   const steps: DiscretePosterior[] = [];
   for (const logLikelihood of logLikelihoods)
-    steps.push(logPosterior(steps.at(-1)?.logPosterior ?? prior.map(Math.log), logLikelihood));
+    steps.push(
+      discretePosteriorOfLogs(steps.at(-1)?.logPosterior ?? prior.map(Math.log), logLikelihood, 'posteriorsInTurn'),
+    );
   return steps;
 }

@@ -30,7 +30,7 @@ describe('panels that follow bumps', () => {
         { mean: 1e9, std: 1 },
       ]),
     ];
-    expect(panels).toHaveLength(72);
+    expect(panels).toHaveLength(36);
   });
 
   it('name the bumps that count on them', () => {

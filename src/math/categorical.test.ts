@@ -5,8 +5,9 @@ describe('a distribution over outcomes', () => {
   it('comes from sizes by dividing by their sum', () => {
     expect(normalize([1, 3, 0])).toEqual([0.25, 0.75, 0]);
     expect(() => normalize([0, 0])).toThrow(/one size must be above zero/);
-    expect(() => normalize([1, NaN])).toThrow(/must not be negative/);
-    expect(() => normalize([1, -1])).toThrow(/must not be negative, got -1/);
+    expect(() => normalize([1, NaN])).toThrow(/not negative/);
+    expect(() => normalize([1e308, 1e308])).toThrow('normalize: the sum must be finite');
+    expect(() => normalize([1, -1])).toThrow(/finite and not negative, got -1/);
   });
 
   it('has the most entropy where all outcomes are equally likely, and none where one is certain', () => {

@@ -1,11 +1,15 @@
 import { requireThat } from './requireThat.ts';
 
-/** Sizes divided by their sum, as probabilities. Throws `RangeError` for a negative size or when all are zero. */
+/**
+ * Sizes divided by their sum, as probabilities. Throws `RangeError` for a size that is negative or not finite, when all are
+ * zero, or when their sum overflows.
+ */
 export function normalize(sizes: readonly number[]): number[] {
   const bad = sizes.find((size) => !(size >= 0 && size < Infinity));
-  requireThat(bad === undefined, 'normalize: sizes must not be negative', bad);
+  requireThat(bad === undefined, 'normalize: sizes must be finite and not negative', bad);
   const sum = sizes.reduce((total, size) => total + size, 0);
   requireThat(sum > 0, 'normalize: one size must be above zero', sizes);
+  requireThat(sum < Infinity, 'normalize: the sum must be finite', sizes);
   return sizes.map((size) => size / sum);
 }
 

@@ -4,10 +4,11 @@ import { requireThat } from './requireThat.ts';
 /**
  * The lower triangle L with L Lᵀ = `matrix` [d, d], row by row (Golub and Van Loan, section 4.2). Throws `RangeError`
  * unless the matrix is square, finite, symmetric (to 1e-12 of its largest entry) and positive definite by more than
- * rounding: each pivot must exceed d · 2⁻⁵² of its diagonal entry, whatever the units of the coordinates.
+ * rounding: each pivot must exceed d · 2⁻⁵² of its diagonal entry, whatever the units of the coordinates; the message
+ * names `caller`.
  */
-export function cholesky(matrix: Matrix): number[][] {
-  checkSymmetric('cholesky', matrix);
+export function cholesky(matrix: Matrix, caller = 'cholesky'): number[][] {
+  checkSymmetric(caller, matrix);
   const n = matrix.length;
   const lower: number[][] = [];
   for (let i = 0; i < n; i++) {
@@ -20,7 +21,7 @@ export function cholesky(matrix: Matrix): number[][] {
     const pivot = diagonal - dot(row, row);
     requireThat(
       pivot > (i === 0 ? 0 : n * Number.EPSILON * diagonal),
-      'cholesky: the matrix must be positive definite',
+      `${caller}: the matrix must be positive definite`,
       matrix,
     );
     row.push(Math.sqrt(pivot), ...Array<number>(n - i - 1).fill(0));
@@ -29,14 +30,17 @@ export function cholesky(matrix: Matrix): number[][] {
   return lower;
 }
 
-/** Solves L y = b for a lower triangle L [d, d] by substitution from the top. */
+/** Solves L y = b for a lower triangle L [d, d] by substitution from the top; `NaN` where b is shorter. */
 export function solveLower(lower: Matrix, b: Vector): number[] {
   const y: number[] = [];
   for (const [i, row] of lower.entries()) y.push(((b[i] ?? NaN) - dot(y, row)) / (row[i] ?? NaN));
   return y;
 }
 
-/** Solves Lᵀ x = b for a lower triangle L [d, d], an upper triangle once transposed, by substitution from the bottom. */
+/**
+ * Solves Lᵀ x = b for a lower triangle L [d, d], an upper triangle once transposed, by substitution from the bottom; `NaN`
+ * where b is shorter.
+ */
 export function solveTransposed(lower: Matrix, b: Vector): number[] {
   const x = [...b];
   for (let i = lower.length - 1; i >= 0; i--) {
@@ -47,12 +51,15 @@ export function solveTransposed(lower: Matrix, b: Vector): number[] {
   return x;
 }
 
-/** Solves Σ x = b with Σ = L Lᵀ, for its factor L [d, d]: two substitutions, and no inverse. */
+/** Solves Σ x = b with Σ = L Lᵀ, for its factor L [d, d]: two substitutions, and no inverse. `NaN` where b is shorter. */
 export function choleskySolve(lower: Matrix, b: Vector): number[] {
   return solveTransposed(lower, solveLower(lower, b));
 }
 
-/** log |L Lᵀ| = 2 Σ log Lᵢᵢ from the diagonal of a lower triangle; the determinant itself may overflow. */
+/**
+ * log |L Lᵀ| = 2 Σ log Lᵢᵢ from the diagonal of a lower triangle, which is not checked; the determinant itself may
+ * overflow.
+ */
 export function logDetOfFactor(lower: Matrix): number {
   return 2 * lower.reduce((sum, row, i) => sum + Math.log(row[i] ?? NaN), 0);
 }

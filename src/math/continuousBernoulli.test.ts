@@ -59,7 +59,7 @@ describe('the continuous Bernoulli', () => {
   it('has no density outside the unit interval', () => {
     expect(continuousBernoulliLogProb(1, -0.1)).toBe(-Infinity);
     expect(continuousBernoulliLogProb(1, 1.1)).toBe(-Infinity);
-    expect(continuousBernoulliLogProb(1, NaN)).toBeNaN();
+    expect(() => continuousBernoulliLogProb(1, NaN)).toThrow('continuousBernoulliLogProb: x must be a number, got NaN');
   });
 
   it('refuses a logit that is not finite', () => {
@@ -68,5 +68,10 @@ describe('the continuous Bernoulli', () => {
     );
     expect(() => continuousBernoulliLogProb(NaN, 0.5)).toThrow(/^continuousBernoulliLogProb: logit must be finite/);
     expect(() => continuousBernoulliMean(NaN)).toThrow(/^continuousBernoulliMean: logit must be finite/);
+  });
+
+  it('keeps the digits of a log density near 0', () => {
+    // log of ℓ/(1 − e^(−ℓ)) less 0.7 ℓ at ℓ = 1e-7, by mpmath
+    expect(relativeError(continuousBernoulliLogProb(1e-7, 0.3), -2.0000000416666667e-8)).toBeLessThan(1e-15);
   });
 });

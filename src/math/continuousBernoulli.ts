@@ -20,19 +20,20 @@ export function continuousBernoulliLogNormalizer(logit: number): number {
 
 /**
  * log density in nats at x in [0, 1], −∞ outside. Written as log(|ℓ| / (1 − e^(−|ℓ|))) less |ℓ| times the distance from
- * the likelier end, so that log C and the Bernoulli loss do not cancel. Throws `RangeError` for a logit that is not finite.
+ * the likelier end, so that log C and the Bernoulli loss do not cancel. Throws `RangeError` for a logit that is not finite or
+ * an x that is NaN.
  */
 export function continuousBernoulliLogProb(logit: number, x: number): number {
   checkLogit('continuousBernoulliLogProb', logit);
-  if (!(x >= 0 && x <= 1)) return Number.isNaN(x) ? NaN : -Infinity;
+  requireThat(!Number.isNaN(x), 'continuousBernoulliLogProb: x must be a number', x);
+  if (!(x >= 0 && x <= 1)) return -Infinity;
   if (logit === 0) return 0;
   const size = Math.abs(logit);
-  return Math.log(size / -Math.expm1(-size)) - size * (logit > 0 ? 1 - x : x);
+  // log(ℓ/(1 − e^(−ℓ))) as the log of 1 and the rest, which a small ℓ leaves all its digits
+  return Math.log1p(expm1Minus(-size) / -Math.expm1(-size)) - size * (logit > 0 ? 1 - x : x);
 }
 
-/**
- * The mean, 1/(1 − e^(−ℓ)) − 1/ℓ: not λ, but nearer to ½. Throws `RangeError` for a logit that is not finite.
- */
+/** The mean, 1/(1 − e^(−ℓ)) − 1/ℓ: not λ, but nearer to ½. Throws `RangeError` for a logit that is not finite. */
 export function continuousBernoulliMean(logit: number): number {
   checkLogit('continuousBernoulliMean', logit);
   const size = Math.abs(logit);

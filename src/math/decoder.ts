@@ -19,10 +19,16 @@ export type DecoderLikelihood =
   | { readonly kind: 'gaussian'; readonly mean: 'linear' | 'sigmoid'; readonly std: number }
   | { readonly kind: 'bernoulli' };
 
+const activations: Readonly<Record<Decoder['activation'], (t: number) => number>> = {
+  tanh: Math.tanh,
+  sigmoid,
+  relu: (t) => Math.max(0, t),
+};
+
 /** Throws `RangeError` in the name of `caller` unless the layers fit each other, the datum and the likelihood. */
 export function checkDecoder(
   caller: string,
-  { hidden, output }: Decoder,
+  { hidden, activation, output }: Decoder,
   likelihood: DecoderLikelihood,
   x: ArrayLike<number>,
 ): void {
@@ -31,6 +37,9 @@ export function checkDecoder(
     `${caller}: there must be one or two hidden layers`,
     hidden.length,
   );
+  requireThat(Object.hasOwn(activations, activation), `${caller}: no such activation`, activation);
+  const { kind } = likelihood;
+  requireThat(kind === 'gaussian' || kind === 'bernoulli', `${caller}: no such likelihood`, kind);
   let inputs = 2;
   for (const { weights, bias } of [...hidden, output]) {
     requireThat(
@@ -54,12 +63,6 @@ export function checkDecoder(
     requireThat(likelihood.std > 0 && likelihood.std < Infinity, `${caller}: std must be positive`, likelihood.std);
 }
 
-const activations: Readonly<Record<Decoder['activation'], (t: number) => number>> = {
-  tanh: Math.tanh,
-  sigmoid,
-  relu: (t) => Math.max(0, t),
-};
-
 function affine({ weights, bias }: DenseLayer, h: ArrayLike<number>): Float64Array {
   return Float64Array.from({ length: bias.length }, (_, j) => {
     let sum = bias[j] ?? NaN;
@@ -77,7 +80,7 @@ export function decode({ hidden, activation, output }: Decoder, z: readonly [num
 
 /**
  * log p(x, z) = log N(z; 0, I) + log p(x | z) in nats at one code, term by term as the formula says.
- * Throws `RangeError` for a decoder, likelihood and datum that do not fit.
+ * Throws `RangeError` for a decoder, likelihood and datum that do not fit, or a code that is not finite.
  */
 export function decoderLogJoint(
   decoder: Decoder,
@@ -86,6 +89,7 @@ export function decoderLogJoint(
   z: readonly [number, number],
 ): number {
   checkDecoder('decoderLogJoint', decoder, likelihood, x);
+  requireThat(Number.isFinite(z[0]) && Number.isFinite(z[1]), 'decoderLogJoint: z must be finite', z);
   const output = decode(decoder, z);
   let sum = -Math.log(2 * Math.PI) - 0.5 * (z[0] ** 2 + z[1] ** 2);
   for (let j = 0; j < output.length; j++) {

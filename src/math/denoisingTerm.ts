@@ -1,15 +1,17 @@
-import { forwardPosterior, meanFromNoise, noised, noiseWeight, type Schedule } from './diffusion.ts';
+import { checkTime, forwardPosterior, meanFromNoise, noised, noiseWeight, type Schedule } from './diffusion.ts';
 import { klNormal } from './kl.ts';
 import type { Normal } from './normal.ts';
 import { requireThat } from './requireThat.ts';
 
 /** One KL term of the diffusion bound, with what it is made of. */
 export interface DenoisingTerm {
+  /** x_t, the noised datum. */
   readonly xt: number;
   /** q(x_{t−1} | x_t, x_0), what the model is to match. */
   readonly target: Normal;
   /** μ_θ(x_t), the mean of the model's step; its standard deviation is that of the target. */
   readonly modelMean: number;
+  /** What a squared noise error costs, `noiseWeight` of the step. */
   readonly weight: number;
   /** The term in nats, as weight · (ε − ε̂)², the form that loses no digits where the prediction is good. */
   readonly kl: number;
@@ -42,6 +44,7 @@ export function denoisingTerm(
     epsilon,
     epsilonHat,
   ]);
+  checkTime('denoisingTerm', schedule, t, 2);
   const weight = noiseWeight(schedule, t);
   const xt = noised(schedule, t, x0, epsilon);
   const { slope, offset, std } = forwardPosterior(schedule, t, x0);

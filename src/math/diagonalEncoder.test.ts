@@ -34,7 +34,7 @@ describe('a diagonal Gaussian code', () => {
       'klPerUnit: mean and logVar must have the same length, above 0, got [1,2]',
     );
     expect(() => klPerUnit([], [])).toThrow(/^klPerUnit: mean and logVar must have the same length, above 0/);
-    expect(() => klPerUnit([NaN], [0])).toThrow(/^klPerUnit: mean and logVar must be finite/);
+    expect(() => klPerUnit([NaN], [0])).toThrow(/^klPerUnit: mean must be finite, got NaN/);
     expect(() => reparameterize([0], [1, 2], [0])).toThrow(/^reparameterize: mean and std must have the same length/);
     expect(() => reparameterize([0], [1], [])).toThrow(/^reparameterize: mean and noise must have the same length/);
     expect(() => reparameterize([0], [0], [1])).toThrow('reparameterize: std must be positive and finite, got 0');

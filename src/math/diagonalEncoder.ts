@@ -18,14 +18,16 @@ export function klPerUnit(mean: ArrayLike<number>, logVar: ArrayLike<number>): F
   checkShapes('klPerUnit', mean, logVar, 'logVar');
   return Float64Array.from({ length: mean.length }, (_, k) => {
     const [m, l] = [mean[k] ?? NaN, logVar[k] ?? NaN];
-    requireThat(Number.isFinite(m) && Number.isFinite(l), 'klPerUnit: mean and logVar must be finite', [m, l]);
+    requireThat(Number.isFinite(m), 'klPerUnit: mean must be finite', m);
+    requireThat(Number.isFinite(l), 'klPerUnit: logVar must be finite', l);
     return klStandardNormal(m, l);
   });
 }
 
 /**
  * z = mean + std ∘ noise: with standard normal noise a sample of N(mean, diag std²) that is differentiable in both
- * (Kingma and Welling 2014, section 2.4). Throws `RangeError` for different lengths or a std that is not positive.
+ * (Kingma and Welling 2014, section 2.4). Throws `RangeError` for different lengths, none at all, a std that is
+ * not positive, or numbers that are not finite.
  */
 export function reparameterize(
   mean: ArrayLike<number>,
@@ -37,6 +39,8 @@ export function reparameterize(
   return Float64Array.from({ length: mean.length }, (_, k) => {
     const s = std[k] ?? NaN;
     requireThat(s > 0 && s < Infinity, 'reparameterize: std must be positive and finite', s);
-    return (mean[k] ?? NaN) + s * (noise[k] ?? NaN);
+    const z = (mean[k] ?? NaN) + s * (noise[k] ?? NaN);
+    requireThat(Number.isFinite(z), 'reparameterize: mean and noise must be finite', z);
+    return z;
   });
 }

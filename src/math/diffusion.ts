@@ -54,7 +54,7 @@ export function linearBetas(count: number, first = 1e-4, last = 0.02): number[] 
 }
 
 /** Throws `RangeError` in the name of `caller` unless t is a step of the schedule and at least `least`. */
-function checkTime(caller: string, { steps }: Schedule, t: number, least: number): void {
+export function checkTime(caller: string, { steps }: Schedule, t: number, least: number): void {
   requireThat(Number.isSafeInteger(t) && t >= least && t <= steps, `${caller}: t must be in ${least} to ${steps}`, t);
 }
 
@@ -70,8 +70,14 @@ export function forwardMarginal(schedule: Schedule, t: number): GaussianStep {
   return { slope: Math.sqrt(schedule.alphaBar[t] ?? NaN), offset: 0, std: Math.sqrt(schedule.noise[t] ?? NaN) };
 }
 
-/** x_t = √ᾱ_t x_0 + √(1−ᾱ_t) ε, in one stride with standard normal noise ε. Throws `RangeError` unless t is in 1 to T. */
+/**
+ * x_t = √ᾱ_t x_0 + √(1−ᾱ_t) ε, in one stride with standard normal noise ε. Throws `RangeError` unless t is in 1 to T and
+ * x_0 and ε are finite.
+ */
 export function noised(schedule: Schedule, t: number, x0: number, epsilon: number): number {
+  checkTime('noised', schedule, t, 1);
+  requireThat(Number.isFinite(x0), 'noised: x0 must be finite', x0);
+  requireThat(Number.isFinite(epsilon), 'noised: epsilon must be finite', epsilon);
   const { slope, std } = forwardMarginal(schedule, t);
   return slope * x0 + std * epsilon;
 }
@@ -79,10 +85,11 @@ export function noised(schedule: Schedule, t: number, x0: number, epsilon: numbe
 /**
  * q(x_{t−1} | x_t, x_0), the product of N(x_t; √α_t x_{t−1}, β_t) and N(x_{t−1}; √ᾱ_{t−1} x_0, 1−ᾱ_{t−1}), as a step from
  * x_t: variance β̃_t = β_t (1−ᾱ_{t−1})/(1−ᾱ_t), slope √α_t (1−ᾱ_{t−1})/(1−ᾱ_t) and offset √ᾱ_{t−1} β_t/(1−ᾱ_t) x_0
- * (Ho et al. 2020, equations 6 and 7). Throws `RangeError` unless t is in 2 to T: at t = 1 it is the point x_0.
+ * (Ho et al. 2020, equations 6 and 7). Throws `RangeError` unless x_0 is finite and t in 2 to T: at t = 1 it is the point x_0.
  */
 export function forwardPosterior(schedule: Schedule, t: number, x0: number): GaussianStep {
   checkTime('forwardPosterior', schedule, t, 2);
+  requireThat(Number.isFinite(x0), 'forwardPosterior: x0 must be finite', x0);
   const beta = schedule.beta[t] ?? NaN;
   const noise = schedule.noise[t] ?? NaN;
   const before = schedule.noise[t - 1] ?? NaN;
@@ -95,10 +102,12 @@ export function forwardPosterior(schedule: Schedule, t: number, x0: number): Gau
 
 /**
  * μ_θ = (x_t − β_t/√(1−ᾱ_t) ε̂)/√α_t, the mean of a reverse step that predicts the noise ε̂ (Ho et al. 2020, equation
- * 11). Throws `RangeError` unless t is in 1 to T.
+ * 11). Throws `RangeError` unless t is in 1 to T and x_t and ε̂ are finite.
  */
 export function meanFromNoise(schedule: Schedule, t: number, xt: number, epsilonHat: number): number {
   checkTime('meanFromNoise', schedule, t, 1);
+  requireThat(Number.isFinite(xt), 'meanFromNoise: xt must be finite', xt);
+  requireThat(Number.isFinite(epsilonHat), 'meanFromNoise: epsilonHat must be finite', epsilonHat);
   const beta = schedule.beta[t] ?? NaN;
   return (xt - (beta / Math.sqrt(schedule.noise[t] ?? NaN)) * epsilonHat) / Math.sqrt(schedule.alpha[t] ?? NaN);
 }

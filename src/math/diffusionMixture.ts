@@ -1,8 +1,7 @@
-import { noisingStep, type Schedule } from './diffusion.ts';
+import { checkTime, noisingStep, type Schedule } from './diffusion.ts';
 import { push, reverse } from './gaussianStep.ts';
 import { checkMixture, type Mixture } from './mixture.ts';
 import { logDensity, type Normal } from './normal.ts';
-import { requireThat } from './requireThat.ts';
 
 /** x_t from x_0 in one stride; no step at all at t = 0. */
 function diffuseNormal({ mean, std }: Normal, schedule: Schedule, t: number): Normal {
@@ -16,11 +15,7 @@ function diffuseNormal({ mean, std }: Normal, schedule: Schedule, t: number): No
  */
 export function diffuse(data: Mixture, schedule: Schedule, t: number): Mixture {
   checkMixture('diffuse', data);
-  requireThat(
-    Number.isSafeInteger(t) && t >= 0 && t <= schedule.steps,
-    `diffuse: t must be in 0 to ${schedule.steps}`,
-    t,
-  );
+  checkTime('diffuse', schedule, t, 0);
   return { weights: data.weights, components: data.components.map((each) => diffuseNormal(each, schedule, t)) };
 }
 
@@ -42,21 +37,25 @@ function joint(
 
 /**
  * The score d/dx log p(x) of a mixture as a function of x, Σₖ rₖ(x) (μₖ − x)/σₖ² with responsibilities rₖ in log space,
- * so that it stays right far out where the density underflows. Throws `RangeError` for a bad mixture.
+ * so that it stays right far out where the density underflows; x must be finite and is not checked, since it is asked at
+ * every point. Throws `RangeError` for a bad mixture.
  */
 export function mixtureScore(mixture: Mixture): (x: number) => number {
   checkMixture('mixtureScore', mixture);
   const logs = mixture.weights.map(Math.log);
   const densities = mixture.components.map(logDensity);
+  const means = Float64Array.from(mixture.components, ({ mean }) => mean);
+  const stds = Float64Array.from(mixture.components, ({ std }) => std);
   const terms = new Float64Array(logs.length);
   return (x) => {
     const most = joint(logs, densities, x, terms);
     let total = 0;
     let sum = 0;
-    for (const [k, { mean, std }] of mixture.components.entries()) {
-      const share = Math.exp((terms[k] ?? NaN) - most);
+    for (let k = 0; k < terms.length; k++) {
+      const share = Math.exp(terms[k]! - most);
       total += share;
-      sum += share * ((mean - x) / (std * std));
+      // A component without a share may have an infinite slope.
+      if (share > 0) sum += share * ((means[k]! - x) / stds[k]! / stds[k]!);
     }
     return sum / total;
   };
@@ -74,6 +73,7 @@ export function reverseSampler(
   t: number,
 ): (xt: number, uniform: number, normal: number) => number {
   checkMixture('reverseSampler', data);
+  checkTime('reverseSampler', schedule, t, 1);
   const noising = noisingStep(schedule, t);
   const before = data.components.map((each) => diffuseNormal(each, schedule, t - 1));
   const steps = before.map((each) => reverse(each, noising));

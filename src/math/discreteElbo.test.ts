@@ -52,7 +52,7 @@ describe('the ELBO of a discrete model', () => {
 
   it('refuses a q that is no distribution over the states', () => {
     expect(() => discreteElbo(model, [0.5, 0.5])).toThrow(/one entry a state/);
-    expect(() => discreteElbo(model, [0.5, 0.5, 0.5])).toThrow(/q must sum to 1/);
-    expect(() => discreteElbo(model, [1.2, -0.2, 0])).toThrow(/negative entry/);
+    expect(() => discreteElbo(model, [0.5, 0.5, 0.5])).toThrow(/must sum to 1/);
+    expect(() => discreteElbo(model, [1.2, -0.2, 0])).toThrow(/must not be negative/);
   });
 });

@@ -1,12 +1,5 @@
-import { categoricalEntropy } from './categorical.ts';
-import {
-  checkProbabilities,
-  logEvidence,
-  logJoint,
-  logPosterior,
-  posterior,
-  type DiscreteModel,
-} from './discreteModel.ts';
+import { categoricalEntropy, checkProbabilities } from './categorical.ts';
+import { logEvidence, logJoint, logPosterior, posterior, type DiscreteModel } from './discreteModel.ts';
 import { entropyRemainder } from './remainder.ts';
 import { requireThat } from './requireThat.ts';
 
@@ -58,7 +51,7 @@ function klToLogs(q: readonly number[], p: readonly number[], logP: readonly num
  */
 export function discreteElbo(model: DiscreteModel, q: readonly number[]): Elbo {
   requireThat(q.length === model.prior.length, 'discreteElbo: q must have one entry a state', q.length);
-  checkProbabilities('discreteElbo', 'q', q);
+  checkProbabilities('discreteElbo', q);
   const evidence = logEvidence(model);
   const gap = klToLogs(q, posterior(model), logPosterior(model));
   return {

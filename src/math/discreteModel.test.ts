@@ -38,8 +38,8 @@ describe('a discrete latent-variable model', () => {
   });
 
   it('refuses what is no model', () => {
-    expect(() => discreteModel([0.5, 0.6], [1, 1])).toThrow(/prior must sum to 1/);
-    expect(() => discreteModel([1.5, -0.5], [1, 1])).toThrow(/negative entry/);
+    expect(() => discreteModel([0.5, 0.6], [1, 1])).toThrow(/must sum to 1/);
+    expect(() => discreteModel([1.5, -0.5], [1, 1])).toThrow(/must not be negative/);
     expect(() => discreteModel([0.5, 0.5], [1])).toThrow(/one likelihood a state/);
     expect(() => discreteModel([0.5, 0.5], [1, -1])).toThrow(/finite and not negative/);
     expect(() => discreteModel([0.5, 0.5], [1, NaN])).toThrow(RangeError);

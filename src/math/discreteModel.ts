@@ -1,3 +1,4 @@
+import { checkProbabilities } from './categorical.ts';
 import { requireThat } from './requireThat.ts';
 
 /** A latent variable z with finitely many values and one observed x. */
@@ -12,17 +13,9 @@ export interface DiscreteModel {
   readonly scaledJoint: readonly number[];
 }
 
-/** Throws `RangeError` in the name of `caller` unless the entries are at least 0 and sum to 1 (to 1e-9). */
-export function checkProbabilities(caller: string, name: string, probabilities: readonly number[]): void {
-  const bad = probabilities.find((probability) => !(probability >= 0));
-  requireThat(bad === undefined, `${caller}: ${name} must not have a negative entry`, bad);
-  const sum = probabilities.reduce((total, probability) => total + probability, 0);
-  requireThat(Math.abs(sum - 1) < 1e-9, `${caller}: ${name} must sum to 1`, sum);
-}
-
 /** The largest of `values` among states of positive prior; throws where it is not a positive evidence. */
 function largest(caller: string, prior: readonly number[], values: readonly number[], none: number): number {
-  checkProbabilities(caller, 'the prior', prior);
+  checkProbabilities(caller, prior);
   requireThat(values.length === prior.length, `${caller}: one likelihood a state`, [values.length, prior.length]);
   const most = values.reduce((best, value, z) => ((prior[z] ?? 0) > 0 ? Math.max(best, value) : best), none);
   requireThat(most > none && most < Infinity, `${caller}: x must be possible in a state of positive prior`, most);

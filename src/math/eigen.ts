@@ -35,10 +35,10 @@ function upright(vector: Vector): number[] {
 /**
  * Eigenvalues and eigenvectors of a symmetric matrix [d, d] by Jacobi rotations (Golub and Van Loan, section 8.5), which
  * keep the digits of small eigenvalues of a positive definite matrix. The largest entry of each vector is positive.
- * Throws `RangeError` unless the matrix is square, finite and symmetric.
+ * Throws `RangeError` in the name of `caller` unless the matrix is square, finite and symmetric.
  */
-export function symmetricEigen(matrix: Matrix): Eigen {
-  checkSymmetric('symmetricEigen', matrix);
+export function symmetricEigen(matrix: Matrix, caller = 'symmetricEigen'): Eigen {
+  checkSymmetric(caller, matrix);
   const a = matrix.map((row) => [...row]);
   const n = a.length;
   const vectors = a.map((row, i) => row.map((_, j) => (i === j ? 1 : 0)));
@@ -65,9 +65,9 @@ export function symmetricEigen(matrix: Matrix): Eigen {
   return { values: order.map(({ value }) => value), vectors: order.map(({ vector }) => upright(vector)) };
 }
 
-/** Eigenvalues of a symmetric matrix [d, d], rising. Throws as `symmetricEigen` does. */
+/** Eigenvalues of a symmetric matrix [d, d], rising. Throws `RangeError` unless the matrix is square, finite and symmetric. */
 export function symmetricEigenvalues(matrix: Matrix): Vector {
-  return symmetricEigen(matrix).values;
+  return symmetricEigen(matrix, 'symmetricEigenvalues').values;
 }
 
 /**
@@ -75,7 +75,7 @@ export function symmetricEigenvalues(matrix: Matrix): Vector {
  * Throws `RangeError` unless the matrix is square, finite and symmetric, with no eigenvalue below −1e-12 of the largest.
  */
 export function symmetricRoot(matrix: Matrix): number[][] {
-  const { values, vectors } = symmetricEigen(matrix);
+  const { values, vectors } = symmetricEigen(matrix, 'symmetricRoot');
   const least = values[0] ?? NaN;
   requireThat(least >= -1e-12 * (values.at(-1) ?? NaN), 'symmetricRoot: eigenvalues must not be negative', least);
   const roots = values.map((value) => Math.sqrt(Math.max(0, value)));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
-import { agreesWithDraws, cutsAgree } from '../testing/bound.ts';
+import { agreesWithDraws, cutsAgree, towardsPosterior } from '../testing/bound.ts';
 import { expectNear, holds, real, scale, simplex } from '../testing/property.ts';
 import { normalize } from './categorical.ts';
 import { discreteElbo } from './discreteElbo.ts';
@@ -37,10 +37,7 @@ const discrete: fc.Arbitrary<{ model: DiscreteModel; q: readonly number[] }> = f
           prior,
           logLik.map((log) => log + offset),
         );
-        if (near === null) return { model, q };
-        const moved = posterior(model).map((p, z) => p + near * (q[z] ?? NaN));
-        const sum = moved.reduce((total, each) => total + each, 0);
-        return { model, q: moved.map((each) => each / sum) };
+        return { model, q: towardsPosterior(model, q, near) };
       }),
   );
 

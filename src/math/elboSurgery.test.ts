@@ -15,6 +15,19 @@ describe('ELBO surgery', () => {
     expect(logN).toBe(Math.log(4));
   });
 
+  it('counts codes once that are narrower than the spacing of numbers at their mean', () => {
+    const { averageKl, mutualInformation, marginalKl } = of([1e8, 1e8], [1e-10]);
+    expect(mutualInformation).toBe(0);
+    expect(relativeError(marginalKl, averageKl)).toBeLessThan(1e-14);
+  });
+
+  it('keeps the digits of a mismatch that is tiny while the information is not', () => {
+    // 38-digit references: two bumps with the mean and variance of the prior
+    const { mutualInformation, marginalKl } = of([0.2, -0.2], [Math.sqrt(0.96)]);
+    expect(relativeError(mutualInformation, 0.020410782635440265)).toBeLessThan(1e-13);
+    expect(relativeError(marginalKl, 2.1462468730425424e-7)).toBeLessThan(1e-11);
+  });
+
   it('finds all of log N in codes that are narrow and apart', () => {
     const { mutualInformation, logN } = of([-1, 0, 1000], [1e-4]);
     expect(relativeError(mutualInformation, logN)).toBeLessThan(1e-13);
@@ -25,6 +38,14 @@ describe('ELBO surgery', () => {
     const { averageKl, mutualInformation, marginalKl } = of([0.5, 0.5], [1e-4, 100]);
     expect(relativeError(mutualInformation, 0.6931255743263882)).toBeLessThan(1e-13);
     expect(relativeError(mutualInformation + marginalKl, averageKl)).toBeLessThan(1e-13);
+  });
+
+  it('takes codes so narrow that their squares overflow', () => {
+    for (const others of [[], [4]]) {
+      const { averageKl, mutualInformation, marginalKl, logN } = of([5, ...others], [1e-200, 1]);
+      expect(Math.abs(mutualInformation - logN)).toBeLessThan(1e-13);
+      expect(relativeError(mutualInformation + marginalKl, averageKl)).toBeLessThan(1e-13);
+    }
   });
 
   it('keeps the digits of a tiny information and a tiny mismatch', () => {

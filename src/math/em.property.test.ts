@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { expectNear, holds, real, scale, simplex } from '../testing/property.ts';
-import { elboOf, eStep, mixtureLogLikelihood, mStep } from './em.ts';
+import { mixtureElbo, eStep, mixtureLogLikelihood, mStep } from './em.ts';
 import { emRun } from './emRun.ts';
 import { mixtureLogProb, mixtureSpread, type Mixture } from './mixture.ts';
 import { trapezoid } from './quadrature.ts';
@@ -42,7 +42,7 @@ describe('EM', () => {
     holds(fc.tuple(data, mixture()), ([xs, theta]) => {
       const [touch, climb] = emRun(xs, theta, 1, { minStd: floor });
       if (!touch || !climb) throw new Error('a step has two halves');
-      const again = elboOf(xs, eStep(xs, climb.mixture), climb.mixture).elbo;
+      const again = mixtureElbo(xs, eStep(xs, climb.mixture), climb.mixture).elbo;
       expectNotBelow(climb.objective, touch.objective, 'the bound after the M-step');
       expectNotBelow(again, climb.objective, 'the bound after the next E-step');
       expectNotBelow(climb.logLikelihood, touch.logLikelihood, 'the likelihood');
@@ -51,14 +51,14 @@ describe('EM', () => {
 
   it('has no gap after an E-step', () => {
     holds(fc.tuple(data, mixture()), ([xs, theta]) => {
-      const { elbo } = elboOf(xs, eStep(xs, theta), theta);
+      const { elbo } = mixtureElbo(xs, eStep(xs, theta), theta);
       expectNear(elbo, mixtureLogLikelihood(xs, theta), { relative: 1e-12, why: 'bound and likelihood' });
     });
   }, 60_000);
 
   it('has a bound below the likelihood for any q, by the divergence of q from the posterior', () => {
     holds(withRandomQ, ({ xs, theta, q, logQ }) => {
-      const { elbo } = elboOf(xs, logQ, theta);
+      const { elbo } = mixtureElbo(xs, logQ, theta);
       const likelihood = mixtureLogLikelihood(xs, theta);
       expectNotBelow(likelihood, elbo, 'the likelihood and the bound');
       const posterior = eStep(xs, theta);
@@ -99,16 +99,20 @@ describe('EM', () => {
       const sizes = best.weights.map((weight, k) => weight * (1 + length * (directions[k]?.weight ?? NaN)));
       const total = sizes.reduce((sum, size) => sum + size, 0);
       const moved = { weights: sizes.map((size) => size / total), components };
-      expectNotBelow(elboOf(xs, logQ, best).elbo, elboOf(xs, logQ, moved).elbo, 'the maximum and another place');
+      expectNotBelow(
+        mixtureElbo(xs, logQ, best).elbo,
+        mixtureElbo(xs, logQ, moved).elbo,
+        'the maximum and another place',
+      );
     });
   }, 60_000);
 
-  it('takes at temperature T the q that is best for energy plus T times entropy', () => {
+  it('takes at temperature T the q that is best for the expected log joint plus T times entropy', () => {
     const temperature = fc.oneof(fc.constant(0), scale(0.05, 20));
     holds(fc.tuple(withRandomQ, temperature), ([{ xs, theta, logQ }, t]) => {
       const value = (q: readonly (readonly number[])[]): number => {
-        const { energy, entropy } = elboOf(xs, q, theta);
-        return energy + t * entropy;
+        const { expectedLogJoint, entropy } = mixtureElbo(xs, q, theta);
+        return expectedLogJoint + t * entropy;
       };
       expectNotBelow(value(eStep(xs, theta, t)), value(logQ), 'the best q and another');
     });

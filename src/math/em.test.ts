@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { elboOf, eStep, mixtureLogLikelihood, mStep } from './em.ts';
+import { mixtureElbo, eStep, mixtureLogLikelihood, mStep } from './em.ts';
 import { relativeError } from './relativeError.ts';
 
 const data = [-2.1, -1.8, -1.2, -0.4, 0.6, 1.1, 1.7, 2, 2.4, 3.3];
@@ -78,19 +78,19 @@ describe('a component that degenerates', () => {
     expect(after.components[0]).toEqual(start.components[0]);
     // It stays empty, and costs the bound nothing.
     const q = eStep(data, after);
-    expect(elboOf(data, q, after).elbo).toBeCloseTo(mixtureLogLikelihood(data, after), 12);
+    expect(mixtureElbo(data, q, after).elbo).toBeCloseTo(mixtureLogLikelihood(data, after), 12);
   });
 });
 
-describe('energy and entropy', () => {
-  it('add up to the log-likelihood at the posterior', () => {
-    const { energy, entropy, elbo } = elboOf(data, eStep(data, start), start);
-    expect(elbo).toBe(energy + entropy);
+describe('the ELBO of a mixture', () => {
+  it('adds up to the log-likelihood at the posterior', () => {
+    const { expectedLogJoint, entropy, elbo } = mixtureElbo(data, eStep(data, start), start);
+    expect(elbo).toBe(expectedLogJoint + entropy);
     expect(relativeError(elbo, mixtureLogLikelihood(data, start))).toBeLessThan(1e-14);
   });
 
-  it('have no entropy for a hard assignment', () => {
-    expect(elboOf(data, eStep(data, start, 0), start).entropy).toBe(0);
+  it('has no entropy for a hard assignment', () => {
+    expect(mixtureElbo(data, eStep(data, start, 0), start).entropy).toBe(0);
   });
 });
 
@@ -104,7 +104,7 @@ describe('what EM refuses', () => {
     expect(() => mStep(data, [[0]])).toThrow('one row of responsibilities a datum, got 1');
     expect(() => mStep([1, 2], [[0], [0, 0]])).toThrow('must have one length, got 2');
     expect(() => mStep([1], [[0, 0]])).toThrow('must sum to 1, got 2');
-    expect(() => elboOf([1], [[0]], start)).toThrow('elboOf: one responsibility a component, got 1');
+    expect(() => mixtureElbo([1], [[0]], start)).toThrow('mixtureElbo: one responsibility a component, got 1');
     expect(() => mStep([1], [[0]], { minStd: -1 })).toThrow('minStd must not be negative or infinite, got -1');
   });
 });

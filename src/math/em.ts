@@ -1,12 +1,15 @@
+import type { Elbo } from './discreteElbo.ts';
 import { checkMixture, type Mixture } from './mixture.ts';
 import { assign } from './mixtureAssign.ts';
 import { logProb, type Normal } from './normal.ts';
 import { requireThat } from './requireThat.ts';
+import { checkTemperature } from './tempered.ts';
 
 /** log q(z = k) for each datum [N, K]; the exponentials of a row sum to 1. */
 export type LogResponsibilities = readonly (readonly number[])[];
 
-function checkData(caller: string, data: readonly number[]): void {
+/** Throws `RangeError` in the name of `caller` unless there is a datum and all are finite. */
+export function checkData(caller: string, data: readonly number[]): void {
   requireThat(data.length > 0, `${caller}: there must be a datum`, data.length);
   const bad = data.find((x) => !Number.isFinite(x));
   requireThat(bad === undefined, `${caller}: data must be finite`, bad);
@@ -25,16 +28,19 @@ function checkResponsibilities(caller: string, data: readonly number[], q: LogRe
 /** Σ_d log p(x_d) in nats. Throws `RangeError` for a bad mixture, no data or data that are not finite. */
 export function mixtureLogLikelihood(data: readonly number[], mixture: Mixture): number {
   checkData('mixtureLogLikelihood', data);
+  checkMixture('mixtureLogLikelihood', mixture, true);
   const at = assign(mixture);
   return data.reduce((sum, x) => sum + at(x).logProb, 0);
 }
 
 /**
  * The E-step: q(z) = p(z | x_d; θ), the q that maximizes the ELBO at fixed θ, as log responsibilities [N, K].
- * `temperature` is that of `assign`: 0 gives hard assignments. Throws `RangeError` as `mixtureLogLikelihood` and `assign` do.
+ * `temperature` is that of `assign`: 0 gives hard assignments. Throws `RangeError` for a bad mixture, data or temperature.
  */
 export function eStep(data: readonly number[], mixture: Mixture, temperature = 1): LogResponsibilities {
   checkData('eStep', data);
+  checkMixture('eStep', mixture, true);
+  checkTemperature('eStep', temperature);
   const at = assign(mixture, temperature);
   return data.map((x) => at(x).logResponsibilities);
 }
@@ -54,7 +60,7 @@ export interface MStepOptions {
  *
  * On one value the likelihood of a component grows without bound as σ → 0: there `minStd` is the maximum under σ ≥ minStd,
  * and without it the step throws `RangeError`. A component whose responsibilities are all 0 has no maximum either: it keeps
- * its place from `previous` with weight 0, or throws. Throws also for bad data or q.
+ * its place from `previous` with weight 0, or throws. Throws also for bad data, q, minStd or previous.
  */
 export function mStep(
   data: readonly number[],
@@ -64,6 +70,7 @@ export function mStep(
   checkData('mStep', data);
   checkResponsibilities('mStep', data, q);
   requireThat(minStd >= 0 && minStd < Infinity, 'mStep: minStd must not be negative or infinite', minStd);
+  if (previous) checkMixture('mStep', previous, true);
   const n = data.length;
   const weights: number[] = [];
   const components = (q[0] ?? []).map((_, k): Normal => {
@@ -88,34 +95,29 @@ export function mStep(
   return { weights, components };
 }
 
-/** The ELBO of a mixture in its two parts. */
-export interface EnergyAndEntropy {
-  /** Σ_d E_q log p(x_d, z). */
-  readonly energy: number;
-  /** Σ_d H(q_d). */
-  readonly entropy: number;
-  /** Their sum, at most the log-likelihood. */
-  readonly elbo: number;
-}
-
 /**
- * The ELBO Σ_d [E_q log p(x_d, z; θ) + H(q_d)] in nats of any responsibilities q at any θ (Neal and Hinton 1998). At
- * temperature T the objective is energy + T·entropy. Throws `RangeError` for bad data, q or mixture, or when they do not fit.
+ * The ELBO Σ_d [E_q log p(x_d, z; θ) + H(q_d)] in nats of any responsibilities q at any θ, with its two sums; at most the
+ * log-likelihood (Neal and Hinton 1998). At temperature T the objective is expectedLogJoint + T · entropy. Throws
+ * `RangeError` for bad data, q or mixture, or when they do not fit.
  */
-export function elboOf(data: readonly number[], q: LogResponsibilities, mixture: Mixture): EnergyAndEntropy {
-  checkData('elboOf', data);
-  checkResponsibilities('elboOf', data, q);
-  checkMixture('elboOf', mixture, true);
-  requireThat(q[0]?.length === mixture.weights.length, 'elboOf: one responsibility a component', q[0]?.length);
-  let energy = 0;
+export function mixtureElbo(
+  data: readonly number[],
+  q: LogResponsibilities,
+  mixture: Mixture,
+): Pick<Elbo, 'expectedLogJoint' | 'entropy' | 'elbo'> {
+  checkData('mixtureElbo', data);
+  checkResponsibilities('mixtureElbo', data, q);
+  checkMixture('mixtureElbo', mixture, true);
+  requireThat(q[0]?.length === mixture.weights.length, 'mixtureElbo: one responsibility a component', q[0]?.length);
+  let expectedLogJoint = 0;
   let entropy = 0;
   for (const [d, x] of data.entries())
     for (const [k, component] of mixture.components.entries()) {
       const logQ = q[d]?.[k] ?? NaN;
       const share = Math.exp(logQ);
       if (share === 0) continue;
-      energy += share * (Math.log(mixture.weights[k] ?? NaN) + logProb(component, x));
+      expectedLogJoint += share * (Math.log(mixture.weights[k] ?? NaN) + logProb(component, x));
       entropy -= share * logQ;
     }
-  return { energy, entropy, elbo: energy + entropy };
+  return { expectedLogJoint, entropy, elbo: expectedLogJoint + entropy };
 }

@@ -60,6 +60,10 @@ describe('a run of EM', () => {
 
   it('takes a whole number of steps', () => {
     expect(emRun(data, start, 0)).toEqual([]);
+    expect(() => emRun([], start, 0)).toThrow('emRun: there must be a datum, got 0');
+    expect(() => emRun(data, { ...start, weights: [0.5, 0.6] }, 0)).toThrow('emRun: weights must sum to 1, got 1.1');
+    expect(() => emRun(data, start, 0, { temperature: -1 })).toThrow(/emRun: the temperature must be finite/);
+    expect(() => emRun(data, start, 0, { minStd: NaN })).toThrow(/emRun: minStd must not be negative/);
     expect(() => emRun(data, start, -1)).toThrow('emRun: steps must be a whole number, got -1');
   });
 });

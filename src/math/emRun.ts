@@ -1,6 +1,15 @@
-import { elboOf, eStep, mixtureLogLikelihood, mStep, type LogResponsibilities, type MStepOptions } from './em.ts';
-import type { Mixture } from './mixture.ts';
+import {
+  checkData,
+  mixtureElbo,
+  eStep,
+  mixtureLogLikelihood,
+  mStep,
+  type LogResponsibilities,
+  type MStepOptions,
+} from './em.ts';
+import { checkMixture, type Mixture } from './mixture.ts';
 import { requireThat } from './requireThat.ts';
+import { checkTemperature } from './tempered.ts';
 
 /** Where EM stands after half a step. */
 export interface HalfStep {
@@ -25,8 +34,8 @@ export interface EmOptions {
 /**
  * `steps` full steps of EM from `start`: the 2 · steps half-steps in order, E first (Dempster, Laird and Rubin 1977). The
  * objective never falls; at temperature 1 the log-likelihood does not either, and after each E-step both are equal. A
- * component that loses all its weight keeps its place with weight 0. Throws `RangeError` as `eStep` and `mStep` do, and
- * for a number of steps that is not whole.
+ * component that loses all its weight keeps its place with weight 0. Throws `RangeError` for bad data, mixture,
+ * number of steps or options, and where a component collapses onto one value without `minStd`.
  */
 export function emRun(
   data: readonly number[],
@@ -35,10 +44,14 @@ export function emRun(
   { temperature = 1, minStd = 0 }: EmOptions = {},
 ): HalfStep[] {
   requireThat(Number.isSafeInteger(steps) && steps >= 0, 'emRun: steps must be a whole number', steps);
+  checkData('emRun', data);
+  checkMixture('emRun', start, true);
+  checkTemperature('emRun', temperature);
+  requireThat(minStd >= 0 && minStd < Infinity, 'emRun: minStd must not be negative or infinite', minStd);
   const history: HalfStep[] = [];
   const record = (half: HalfStep['half'], mixture: Mixture, logResponsibilities: LogResponsibilities): void => {
-    const { energy, entropy } = elboOf(data, logResponsibilities, mixture);
-    const objective = energy + temperature * entropy;
+    const { expectedLogJoint, entropy } = mixtureElbo(data, logResponsibilities, mixture);
+    const objective = expectedLogJoint + temperature * entropy;
     history.push({
       half,
       mixture,

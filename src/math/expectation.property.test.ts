@@ -6,7 +6,8 @@ import { jensen, jensenGap, meanBregman, phis, weightedMean, type PhiName } from
 import { klNormal } from './kl.ts';
 import { logSumExp } from './logSumExp.ts';
 import { logMeanWithError, meanWithError } from './monteCarlo.ts';
-import { cdf, interval, logDensity, logInterval, prob } from './normal.ts';
+import { logDensity, prob } from './normal.ts';
+import { cdf, interval, logInterval } from './normalInterval.ts';
 import { fitNormal } from './normalFit.ts';
 import { quantile } from './normalQuantile.ts';
 import { createRng } from './rng.ts';

@@ -62,4 +62,18 @@ describe('a linear step with normal noise', () => {
       'expectedKl: slope and offset must be finite',
     );
   });
+
+  it('is reversed without underflow where both standard deviations are tiny', () => {
+    expect(reverse({ mean: 0, std: 1e-200 }, { slope: 1, offset: 0, std: 1e-200 }).std).toBeCloseTo(
+      Math.SQRT1_2 * 1e-200,
+      210,
+    );
+    expect(() => reverse(input, step, { mean: 0, std: NaN })).toThrow(
+      'reverse: std must be positive and finite, got NaN',
+    );
+    expect(() => expectedKl(step, step, { mean: 0, std: -1 })).toThrow(
+      'expectedKl: std must be finite and not negative',
+    );
+    expect(() => expectedKl(step, step, { mean: NaN, std: 1 })).toThrow('expectedKl: mean must be finite, got NaN');
+  });
 });

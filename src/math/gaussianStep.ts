@@ -33,19 +33,23 @@ export function push(input: Normal, step: GaussianStep): Normal {
 export function reverse(input: Normal, step: GaussianStep, output?: Normal): GaussianStep {
   checkStep('reverse', step);
   checkNormal('reverse', input);
+  if (output !== undefined) checkNormal('reverse', output);
   const { mean, std } = output ?? push(input, step);
   const slope = step.slope * (input.std / std) ** 2;
-  return { slope, offset: input.mean - slope * mean, std: (input.std * step.std) / std };
+  return { slope, offset: input.mean - slope * mean, std: input.std * (step.std / std) };
 }
 
 /**
  * E KL(q(y|x) ‖ p(y|x)) in nats for x ~ N(`mean`, `std`²), where `std` may be 0:
  * ½[ρ − 1 − log ρ + E(μ_q(x) − μ_p(x))²/σ_p²] with ρ = σ_q²/σ_p². Each part is a sum of terms that are not negative, so
- * that nearly equal steps lose no digits. Throws `RangeError` for a bad step.
+ * that nearly equal steps lose no digits. Throws `RangeError` for a bad step, a mean that is not finite or a std that is
+ * negative or not finite.
  */
 export function expectedKl(q: GaussianStep, p: GaussianStep, { mean, std }: Normal): number {
   checkStep('expectedKl', q);
   checkStep('expectedKl', p);
+  requireThat(Number.isFinite(mean), 'expectedKl: mean must be finite', mean);
+  requireThat(std >= 0 && std < Infinity, 'expectedKl: std must be finite and not negative', std);
   const excess = ((q.std - p.std) / p.std) * ((q.std + p.std) / p.std);
   const ratio = q.std / p.std;
   const spread = Math.abs(excess) < 0.5 ? minusLog1p(excess) : ratio * ratio - 1 - 2 * Math.log(ratio);

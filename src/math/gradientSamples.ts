@@ -8,57 +8,59 @@ export interface GradientSamples {
   readonly reparameterized: Float64Array;
 }
 
-/**
- * For each ε of `noise` one sample of ∂/∂mean E f(z): by the score (f(z) − baseline) ε/σ and by the path f′(z), at
- * z = mean + std ε. Throws `RangeError` for a bad normal or a baseline that is not finite.
- */
-export function sampleGradientsOfMean(
+/** Both estimators for one parameter: the score of N(mean, std²) is (ε² − 1)/σ for the std and ε/σ for the mean. */
+function samples(
+  caller: string,
   normal: Normal,
   { value, slope }: SmoothFunction,
   noise: ArrayLike<number>,
-  baseline = 0,
+  baseline: number,
+  ofStd: boolean,
 ): GradientSamples {
-  checkNormal('sampleGradientsOfMean', normal);
-  requireThat(Number.isFinite(baseline), 'sampleGradientsOfMean: baseline must be finite', baseline);
+  checkNormal(caller, normal);
+  requireThat(Number.isFinite(baseline), `${caller}: baseline must be finite`, baseline);
   const { mean, std } = normal;
   const score = new Float64Array(noise.length);
   const reparameterized = new Float64Array(noise.length);
   for (let i = 0; i < noise.length; i++) {
     const e = noise[i] ?? NaN;
     const z = mean + std * e;
-    score[i] = ((value(z) - baseline) * e) / std;
-    reparameterized[i] = slope(z);
+    score[i] = ((value(z) - baseline) * (ofStd ? e * e - 1 : e)) / std;
+    reparameterized[i] = ofStd ? slope(z) * e : slope(z);
   }
   return { score, reparameterized };
 }
 
 /**
- * The same for ∂/∂std E f(z): score (f(z) − baseline)(ε² − 1)/σ and path f′(z) ε.
+ * For each ε of `noise` one sample of ∂/∂mean E f(z): by the score (f(z) − baseline) ε/σ (Williams 1992) and by the path
+ * f′(z) (Kingma and Welling 2014), at z = mean + std ε; the noise is not checked. Throws `RangeError` for a bad normal or a
+ * baseline that is not finite.
+ */
+export function sampleGradientsOfMean(
+  normal: Normal,
+  f: SmoothFunction,
+  noise: ArrayLike<number>,
+  baseline = 0,
+): GradientSamples {
+  return samples('sampleGradientsOfMean', normal, f, noise, baseline, false);
+}
+
+/**
+ * The same for ∂/∂std E f(z): score (f(z) − baseline)(ε² − 1)/σ and path f′(z) ε; the noise is not checked.
  * Throws `RangeError` for a bad normal or a baseline that is not finite.
  */
 export function sampleGradientsOfStd(
   normal: Normal,
-  { value, slope }: SmoothFunction,
+  f: SmoothFunction,
   noise: ArrayLike<number>,
   baseline = 0,
 ): GradientSamples {
-  checkNormal('sampleGradientsOfStd', normal);
-  requireThat(Number.isFinite(baseline), 'sampleGradientsOfStd: baseline must be finite', baseline);
-  const { mean, std } = normal;
-  const score = new Float64Array(noise.length);
-  const reparameterized = new Float64Array(noise.length);
-  for (let i = 0; i < noise.length; i++) {
-    const e = noise[i] ?? NaN;
-    const z = mean + std * e;
-    score[i] = ((value(z) - baseline) * (e * e - 1)) / std;
-    reparameterized[i] = slope(z) * e;
-  }
-  return { score, reparameterized };
+  return samples('sampleGradientsOfStd', normal, f, noise, baseline, true);
 }
 
 /**
- * Samples of the first component of ∇_μ E ‖z − a‖², z ~ N(μ1, σ² I) in `dimension` d; `noise` [n, d] gives n samples.
- * Throws `RangeError` for a bad normal, numbers that are not finite, or a length of noise that d does not divide.
+ * Samples of the first component of ∇_μ E ‖z − a‖², z ~ N(μ1, σ² I) in `dimension` d; `noise` [n, d], not checked, gives n
+ * samples. Throws `RangeError` for a bad normal, target or baseline, or a length of noise that d does not divide.
  */
 export function sampleQuadraticGradients(
   normal: Normal,

@@ -32,29 +32,29 @@ function parts(caller: string, normal: Normal, frequency: number) {
  */
 export function cosineGradientOfMean(normal: Normal, frequency: number): GradientStatistics {
   const { cosine, sine, even, odd, s, y, u, fade } = parts('cosineGradientOfMean', normal, frequency);
-  const variance = normal.std ** 2;
+  const { std } = normal;
   const baseline = 0.5 * (u * u + 4 * s * y * u - 2 * s * s * y);
   return {
     gradient: -frequency * fade * sine,
     reparameterizedVariance: 0.5 * frequency ** 2 * u * (u + 2 * y * cosine ** 2),
-    scoreVariance: (cosine ** 2 * even + sine ** 2 * odd) / variance,
+    scoreVariance: (cosine ** 2 * even + sine ** 2 * odd) / std / std,
     bestBaseline: fade * (1 - s) * cosine,
-    scoreVarianceWithBaseline: (cosine ** 2 * baseline + sine ** 2 * odd) / variance,
+    scoreVarianceWithBaseline: (cosine ** 2 * baseline + sine ** 2 * odd) / std / std,
   };
 }
 
 /** The same for ∂/∂σ E cos(ωz). Throws `RangeError` for a bad normal or a frequency that is not finite. */
 export function cosineGradientOfStd(normal: Normal, frequency: number): GradientStatistics {
   const { cosine, sine, even, odd, s, y, u, fade } = parts('cosineGradientOfStd', normal, frequency);
-  const variance = normal.std ** 2;
+  const { std } = normal;
   const oddScore = -Math.expm1(-2 * s) + 8 * s * (1 - s) * y * y;
   const evenScore = 1 + (8 * s * s - 8 * s + 1) * y * y - s * s * y;
   const baseline = u * u + 8 * s * y * u + s * s * y * (8 * y - 11 + 4 * s - 0.5 * s * s);
   return {
-    gradient: -(frequency ** 2) * normal.std * fade * cosine,
+    gradient: -(frequency ** 2) * std * fade * cosine,
     reparameterizedVariance: frequency ** 2 * (cosine ** 2 * odd + sine ** 2 * even),
-    scoreVariance: (cosine ** 2 * evenScore + sine ** 2 * oddScore) / variance,
+    scoreVariance: (cosine ** 2 * evenScore + sine ** 2 * oddScore) / std / std,
     bestBaseline: 0.5 * fade * (s * s - 4 * s + 2) * cosine,
-    scoreVarianceWithBaseline: (cosine ** 2 * baseline + sine ** 2 * oddScore) / variance,
+    scoreVarianceWithBaseline: (cosine ** 2 * baseline + sine ** 2 * oddScore) / std / std,
   };
 }

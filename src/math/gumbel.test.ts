@@ -63,4 +63,13 @@ describe('a Gumbel', () => {
     );
     expect(() => gumbelQuantile(gumbel, 1)).toThrow('gumbelQuantile: u must lie between 0 and 1, got 1');
   });
+
+  it('has no density at −∞, and none that is a number at NaN', () => {
+    expect(gumbelLogProb(gumbel, -Infinity)).toBe(-Infinity);
+    expect(() => gumbelLogProb(gumbel, NaN)).toThrow('gumbelLogProb: x must be a number, got NaN');
+    expect(() => gumbelCdf(gumbel, NaN)).toThrow('gumbelCdf: x must be a number, got NaN');
+    expect(() => gumbelSample(createRng(1), { location: 0, scale: -1 })).toThrow(
+      'gumbelSample: scale must be positive',
+    );
+  });
 });

@@ -17,16 +17,19 @@ function checkGumbel(caller: string, { location, scale }: Gumbel): void {
   requireThat(scale > 0 && scale < Infinity, `${caller}: scale must be positive and finite`, scale);
 }
 
-/** log density −z − e^(−z) − log scale at z = (x − location)/scale, in nats (Gumbel 1954). Throws `RangeError` for a bad Gumbel. */
+/** log density −z − e^(−z) − log scale at z = (x − location)/scale, in nats (Gumbel 1954). Throws `RangeError` for a bad Gumbel or x = NaN. */
 export function gumbelLogProb(gumbel: Gumbel, x: number): number {
   checkGumbel('gumbelLogProb', gumbel);
+  requireThat(!Number.isNaN(x), 'gumbelLogProb: x must be a number', x);
+  if (x === -Infinity) return -Infinity;
   const z = (x - gumbel.location) / gumbel.scale;
   return -z - Math.exp(-z) - Math.log(gumbel.scale);
 }
 
-/** P(X ≤ x) = exp(−e^(−z)) at z = (x − location)/scale. Throws `RangeError` for a bad Gumbel. */
+/** P(X ≤ x) = exp(−e^(−z)) at z = (x − location)/scale. Throws `RangeError` for a bad Gumbel or x = NaN. */
 export function gumbelCdf(gumbel: Gumbel, x: number): number {
   checkGumbel('gumbelCdf', gumbel);
+  requireThat(!Number.isNaN(x), 'gumbelCdf: x must be a number', x);
   return Math.exp(-Math.exp((gumbel.location - x) / gumbel.scale));
 }
 
@@ -39,6 +42,7 @@ export function gumbelQuantile(gumbel: Gumbel, u: number): number {
 
 /** One draw, by inverting the cdf. Throws `RangeError` for a bad Gumbel. */
 export function gumbelSample(rng: Rng, gumbel: Gumbel = standard): number {
+  checkGumbel('gumbelSample', gumbel);
   return gumbelQuantile(gumbel, rng.uniform());
 }
 

@@ -41,6 +41,9 @@ describe('the inference gap', () => {
   });
 
   it('refuses an encoder whose gap is not finite', () => {
+    expect(() => inferenceGap(() => 1, { mean: 0, std: 0 })).toThrow(
+      'inferenceGap: std must be positive and finite, got 0',
+    );
     expect(() => inferenceGap(() => Infinity, { mean: 0, std: 1 })).toThrow(/finite at the encoder/);
   });
 });

@@ -1,5 +1,5 @@
 import { minimize } from './minimize.ts';
-import type { Normal } from './normal.ts';
+import { checkNormal, type Normal } from './normal.ts';
 import { requireThat } from './requireThat.ts';
 
 /** log p(x) − ELBO(encoder) split at the best member of the family (Cremer, Li and Duvenaud 2018), in nats. */
@@ -15,13 +15,15 @@ export interface InferenceGap {
 /**
  * Splits the inference gap of an encoder's normal. `gap` is KL(q ‖ p(z | x)) in nats; the best normal is searched in
  * (mean, log std) from each of `starts` and from the encoder's own, on the scale of the start, so that the outcome is
- * the same each time and never worse than the encoder. Throws `RangeError` unless the gap is finite at the encoder's q.
+ * the same each time and never worse than the encoder. Throws `RangeError` for a bad normal, or unless the gap is finite
+ * at the encoder's q and at each start.
  */
 export function inferenceGap(
   gap: (q: Normal) => number,
   encoder: Normal,
   starts: readonly Normal[] = [],
 ): InferenceGap {
+  for (const normal of [encoder, ...starts]) checkNormal('inferenceGap', normal);
   const atEncoder = gap(encoder);
   requireThat(Number.isFinite(atEncoder), 'inferenceGap: the gap must be finite at the encoder', atEncoder);
   let best = encoder;

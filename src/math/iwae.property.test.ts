@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
+import { towardsPosterior } from '../testing/bound.ts';
 import { expectNear, holds, real, scale, simplex } from '../testing/property.ts';
 import { normalize } from './categorical.ts';
 import { discreteElbo } from './discreteElbo.ts';
 import { discreteModelOfLogs, logEvidence, logJoint, posterior } from './discreteModel.ts';
-import { iwaeEstimate } from './importanceWeights.ts';
+import { iwaeEstimate } from './iwaeEstimate.ts';
 import { iwaeBounds, iwaeGap } from './iwae.ts';
 import { iwaeByEnumeration } from './iwaeEnumeration.ts';
 import { createRng } from './rng.ts';
@@ -20,10 +21,7 @@ const cases = fc.integer({ min: 2, max: 4 }).chain((k) =>
     })
     .map(({ prior, logLik, q, near }) => {
       const model = discreteModelOfLogs(prior, logLik);
-      if (near === null) return { model, q };
-      const moved = posterior(model).map((p, z) => (p + near * (q[z] ?? NaN)) / (1 + near));
-      const sum = moved.reduce((total, each) => total + each, 0);
-      return { model, q: moved.map((each) => each / sum) };
+      return { model, q: towardsPosterior(model, q, near) };
     }),
 );
 

@@ -1,4 +1,5 @@
-import { checkProbabilities, logEvidence, logJoint, type DiscreteModel } from './discreteModel.ts';
+import { checkProbabilities } from './categorical.ts';
+import { logEvidence, logJoint, type DiscreteModel } from './discreteModel.ts';
 import { expm1Minus } from './remainder.ts';
 import { requireThat } from './requireThat.ts';
 
@@ -17,7 +18,7 @@ const total = (terms: readonly number[]): number => terms.reduce((sum, term) => 
 
 function weightsOf(caller: string, model: DiscreteModel, q: readonly number[]): Weights {
   requireThat(q.length === model.prior.length, `${caller}: q must have one entry a state`, q.length);
-  checkProbabilities(caller, 'q', q);
+  checkProbabilities(caller, q);
   const reached = q.flatMap((probability, z) => (probability > 0 ? [z] : []));
   const pick = (values: readonly number[]): number[] => reached.map((z) => values[z] ?? NaN);
   const sumOfQ = total(q);

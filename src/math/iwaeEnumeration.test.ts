@@ -43,7 +43,7 @@ describe('the importance-weighted bound by enumeration', () => {
 
   it('refuses a bad q and a bad number of samples', () => {
     expect(() => iwaeByEnumeration(model, q, 0)).toThrow(/positive integer/);
-    expect(() => iwaeByEnumeration(model, [1], 2)).toThrow(/one entry a state/);
+    expect(() => iwaeByEnumeration(model, [1], 2)).toThrow(/iwaeByEnumeration: q must have one entry a state/);
     expect(() => iwaeByEnumeration(model, [0.5, 0.5, 0.5], 2)).toThrow(/sum to 1/);
   });
 });

@@ -1,4 +1,5 @@
-import { checkProbabilities, logJoint, type DiscreteModel } from './discreteModel.ts';
+import { checkProbabilities } from './categorical.ts';
+import { logJoint, type DiscreteModel } from './discreteModel.ts';
 import { logSumExp } from './logSumExp.ts';
 import { requireThat } from './requireThat.ts';
 
@@ -22,15 +23,11 @@ interface Outcome {
   readonly probability: number;
 }
 
-/**
- * The law of log (1/k) Σ w_i for k draws of q with weights w = p(x, z) / q(z): one outcome for each way to share k draws
- * among the S states that q reaches, (k + S − 1 over S − 1) of them, with multinomial probabilities from log space.
- * Throws `RangeError` for a q that is no distribution over the states, or k not a positive integer.
- */
-export function logMeanWeightLaw(model: DiscreteModel, q: readonly number[], k: number): Outcome[] {
-  requireThat(Number.isSafeInteger(k) && k >= 1, 'logMeanWeightLaw: k must be a positive integer', k);
-  requireThat(q.length === model.prior.length, 'logMeanWeightLaw: q must have one entry a state', q.length);
-  checkProbabilities('logMeanWeightLaw', 'q', q);
+/** `logMeanWeightLaw`, with errors in the name of `caller`. */
+function lawOf(caller: string, model: DiscreteModel, q: readonly number[], k: number): Outcome[] {
+  requireThat(Number.isSafeInteger(k) && k >= 1, `${caller}: k must be a positive integer`, k);
+  requireThat(q.length === model.prior.length, `${caller}: q must have one entry a state`, q.length);
+  checkProbabilities(caller, q);
   const reached = q.flatMap((probability, z) => (probability > 0 ? [z] : []));
   const joints = logJoint(model);
   const logQ = reached.map((z) => Math.log(q[z] ?? NaN));
@@ -51,7 +48,20 @@ export function logMeanWeightLaw(model: DiscreteModel, q: readonly number[], k: 
   return outcomes;
 }
 
-/** L_k = E log (1/k) Σ w_i in nats, straight from its definition. Throws as `logMeanWeightLaw` does. */
+/**
+ * The law of log (1/k) Σ w_i for k draws of q with weights w = p(x, z) / q(z): one outcome for each way to share k draws
+ * among the S states that q reaches, (k + S − 1 over S − 1) of them, with multinomial probabilities from log space.
+ * Throws `RangeError` for a q that is no distribution over the states, or k not a positive integer.
+ */
+export function logMeanWeightLaw(model: DiscreteModel, q: readonly number[], k: number): Outcome[] {
+  return lawOf('logMeanWeightLaw', model, q, k);
+}
+
+/** L_k = E log (1/k) Σ w_i in nats, straight from its definition. Throws `RangeError` as `logMeanWeightLaw` does. */
 export function iwaeByEnumeration(model: DiscreteModel, q: readonly number[], k: number): number {
-  return logMeanWeightLaw(model, q, k).reduce((sum, { value, probability }) => sum + probability * value, 0);
+  let sum = 0;
+  // all k draws on a state that x forbids: its chance may underflow, but it is above zero
+  for (const { value, probability } of lawOf('iwaeByEnumeration', model, q, k))
+    sum += value === -Infinity ? value : probability * value;
+  return sum;
 }

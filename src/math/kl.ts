@@ -20,8 +20,13 @@ export function klNormal(q: Normal, p: Normal): number {
   return 0.5 * (spread + shift * shift);
 }
 
-/** KL(N(mean, e^logVar) ‖ N(0, 1)) in nats, ½[m² + (e^l − 1 − l)], never negative (Kingma and Welling 2014, appendix B). */
+/**
+ * KL(N(mean, e^logVar) ‖ N(0, 1)) in nats, ½[m² + (e^l − 1 − l)], never negative (Kingma and Welling 2014, appendix B).
+ * Throws `RangeError` for numbers that are not finite.
+ */
 export function klStandardNormal(mean: number, logVar: number): number {
+  requireThat(Number.isFinite(mean), 'klStandardNormal: mean must be finite', mean);
+  requireThat(Number.isFinite(logVar), 'klStandardNormal: logVar must be finite', logVar);
   return 0.5 * (mean * mean + expm1Minus(logVar));
 }
 

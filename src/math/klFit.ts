@@ -1,6 +1,6 @@
 import { klMixtureNormal, klNormalMixture } from './klMixture.ts';
 import { minimize } from './minimize.ts';
-import { mixtureMoments, type Mixture } from './mixture.ts';
+import { checkMixture, mixtureMoments, type Mixture } from './mixture.ts';
 import type { Normal } from './normal.ts';
 
 /** A fitted normal with its divergence in nats, in the direction that was minimized. */
@@ -11,6 +11,7 @@ export interface Fit {
 
 /** The normal that minimizes KL(p ‖ q), the mass-covering direction: it has the moments of p. Throws `RangeError` for a bad mixture. */
 export function fitForward(p: Mixture): Fit {
+  checkMixture('fitForward', p);
   const normal = mixtureMoments(p);
   return { normal, kl: klMixtureNormal(p, normal) };
 }
@@ -22,6 +23,7 @@ export function fitForward(p: Mixture): Fit {
  */
 export function fitReverse(p: Mixture): readonly Fit[] {
   const read = (point: readonly number[]): Normal => ({ mean: point[0] ?? NaN, std: Math.exp(point[1] ?? NaN) });
+  checkMixture('fitReverse', p);
   const fits: Fit[] = [];
   for (const { mean, std } of [...p.components, mixtureMoments(p)]) {
     const start = [mean, Math.log(std)];

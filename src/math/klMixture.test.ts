@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { klNormal } from './kl.ts';
-import { klMixtureNormal, klNormalMixture } from './klMixture.ts';
+import { klMixtureNormal, klNormalMixture, mixtureEntropy } from './klMixture.ts';
 import { mixtureLogProb, type Mixture } from './mixture.ts';
 import { meanWithError } from './monteCarlo.ts';
 import { logDensity } from './normal.ts';
@@ -63,5 +63,35 @@ describe('KL divergence between a normal and a mixture', () => {
     const value = klNormalMixture({ mean: 2, std: 1e-3 }, bumps(2, 0.6));
     // under so narrow a q the mixture is half a bell of width 0.6, up to the other bump's e^(−22)
     expect(value).toBeCloseTo(klNormal({ mean: 2, std: 1e-3 }, { mean: 2, std: 0.6 }) + Math.log(2), 8);
+  });
+
+  it('sees a component ten thousand times narrower than q, in few enough points to wait for', () => {
+    const spike = {
+      weights: [0.5, 0.5],
+      components: [
+        { mean: 0, std: 1e-4 },
+        { mean: 0, std: 1 },
+      ],
+    };
+    const q = { mean: 0, std: 1 };
+    // by mpmath, in pieces around the spike
+    expect(relativeError(klNormalMixture(q, spike), 0.69101354076306)).toBeLessThan(1e-12);
+    expect(relativeError(klMixtureNormal(spike, q), 3.663269146072508)).toBeLessThan(1e-12);
+  });
+
+  it('resolves the kink between two narrow components far apart', () => {
+    const q = { mean: 0.1, std: 1 };
+    // by mpmath, in pieces around the kink, which is 2.5e-5 wide
+    expect(relativeError(klNormalMixture(q, bumps(2, 0.01)), 9008.17471248197)).toBeLessThan(1e-12);
+    expect(relativeError(klMixtureNormal(bumps(2, 0.01), q), 5.417073005428146)).toBeLessThan(1e-12);
+  });
+
+  it('is refused for a bad normal or mixture, in its own name', () => {
+    const bad = { weights: [0.5, 0.6], components: bumps(1, 1).components };
+    expect(() => klNormalMixture({ mean: 0, std: 0 }, bumps(1, 1))).toThrow('klNormalMixture: std must be positive');
+    expect(() => klNormalMixture({ mean: 0, std: 1 }, bad)).toThrow('klNormalMixture: weights must sum to 1, got 1.1');
+    expect(() => klMixtureNormal(bad, { mean: 0, std: 1 })).toThrow('klMixtureNormal: weights must sum to 1');
+    expect(() => klMixtureNormal(bumps(1, 1), { mean: NaN, std: 1 })).toThrow('klMixtureNormal: mean must be finite');
+    expect(() => mixtureEntropy(bad)).toThrow('mixtureEntropy: weights must sum to 1');
   });
 });

@@ -26,3 +26,8 @@ it('samples of q estimate a divergence from a mixture, with an error that they k
 it('one sample has no error', () => {
   expect(() => klMonteCarlo([0], logDensity({ mean: 0, std: 1 }), mixtureLogProb(p))).toThrow(/two samples or more/);
 });
+
+it('refuses a log ratio that is no number', () => {
+  const nowhere = (): number => -Infinity;
+  expect(() => klMonteCarlo([0, 1], nowhere, nowhere)).toThrow('klMonteCarlo: log q − log p must be a number, got NaN');
+});

@@ -13,8 +13,8 @@ const mirrored = (matrix: Matrix): number[][] =>
 
 /**
  * KL(q ‖ p) in nats, ½[log(|Σp|/|Σq|) − d + tr(Σp⁻¹Σq) + (μp−μq)ᵀΣp⁻¹(μp−μq)] (Rasmussen and Williams 2006, A.23), by
- * Cholesky factors: tr(Σp⁻¹Σq) is ‖Lp⁻¹Lq‖². For nearly equal covariances ½[Σ (λ − log(1 + λ)) + …] over the eigenvalues λ of their relative difference
- * Lp⁻¹(Σq − Σp)Lp⁻ᵀ, which loses no digits and is never negative.
+ * Cholesky factors: tr(Σp⁻¹Σq) is ‖Lp⁻¹Lq‖². For nearly equal covariances ½[Σ (λ − log(1 + λ)) + …] over the eigenvalues
+ * λ of their relative difference Lp⁻¹(Σq − Σp)Lp⁻ᵀ, which loses no digits and is never negative.
  * Throws `RangeError` when the dimensions differ or a covariance is not positive definite.
  */
 export function klMvn(q: Mvn, p: Mvn): number {
@@ -22,8 +22,8 @@ export function klMvn(q: Mvn, p: Mvn): number {
     q.mean.length,
     p.mean.length,
   ]);
-  const lowerQ = mvnFactor(q);
-  const lowerP = mvnFactor(p);
+  const lowerQ = mvnFactor(q, 'klMvn');
+  const lowerP = mvnFactor(p, 'klMvn');
   const shift = squaredDistance(p.mean, lowerP, q.mean);
   const difference = q.cov.map((row, i) => row.map((value, j) => value - at(p.cov, i, j)));
   const relative = solveColumns(lowerP, transpose(solveColumns(lowerP, difference)));

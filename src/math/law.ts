@@ -1,5 +1,6 @@
 import { mixtureLogProb, mixtureMoments, type Mixture } from './mixture.ts';
-import { cdf, checkNormal, logDensity, type Normal } from './normal.ts';
+import { checkNormal, logDensity, type Normal } from './normal.ts';
+import { cdf } from './normalInterval.ts';
 import { requireThat } from './requireThat.ts';
 import type { Rng } from './rng.ts';
 

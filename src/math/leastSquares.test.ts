@@ -39,7 +39,18 @@ describe('a least-squares problem', () => {
 
   it('refuses dependent columns and shapes that do not fit', () => {
     expect(() => leastSquares([[0], [0]], [1, 1])).toThrow('columns must be independent');
+    expect(() =>
+      leastSquares(
+        [
+          [1, 2],
+          [2, 4],
+        ],
+        [1, 1],
+      ),
+    ).toThrow('columns must be independent, got "column 1"');
+    expect(() => leastSquares([], [])).toThrow('leastSquares: the matrix must have a row');
+    expect(() => leastSquares([[1]], [NaN])).toThrow('leastSquares: entries must be finite, got NaN');
     expect(() => leastSquares([[1, 2]], [1])).toThrow('k rows or more, got 1');
-    expect(() => leastSquares([[1, 2], [1]], [1, 2])).toThrow('rows must have one length');
+    expect(() => leastSquares([[1, 2], [1]], [1, 2])).toThrow('leastSquares: rows must have the same length');
   });
 });

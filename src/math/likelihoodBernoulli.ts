@@ -1,9 +1,18 @@
 import { requireThat } from './requireThat.ts';
 
-/** 1 / (1 + e^(−logit)) without overflow, and with its relative accuracy kept where it is tiny. */
+/** 1 / (1 + e^(−logit)) without overflow, and with its relative accuracy kept where it is tiny; 0 and 1 at ∓∞, `NaN` at NaN. */
 export function sigmoid(logit: number): number {
   const small = Math.exp(-Math.abs(logit));
   return logit < 0 ? small / (1 + small) : 1 / (1 + small);
+}
+
+function checkPixel(caller: string, x: number, logit: number): void {
+  requireThat(x >= 0 && x <= 1, `${caller}: x must lie in [0, 1]`, x);
+  requireThat(Number.isFinite(logit), `${caller}: logit must be finite`, logit);
+}
+
+function loss(x: number, logit: number): number {
+  return (logit > 0 ? (1 - x) * logit : x * -logit) + Math.log1p(Math.exp(-Math.abs(logit)));
 }
 
 /**
@@ -13,22 +22,20 @@ export function sigmoid(logit: number): number {
  * Throws `RangeError` for x outside [0, 1] or a logit that is not finite.
  */
 export function bernoulliLoss(x: number, logit: number): number {
-  requireThat(x >= 0 && x <= 1, 'bernoulliLoss: x must lie in [0, 1]', x);
-  requireThat(Number.isFinite(logit), 'bernoulliLoss: logit must be finite', logit);
-  return (logit > 0 ? (1 - x) * logit : x * -logit) + Math.log1p(Math.exp(-Math.abs(logit)));
+  checkPixel('bernoulliLoss', x, logit);
+  return loss(x, logit);
 }
 
-/** Its derivative with respect to the logit, sigmoid(logit) − x. Throws as `bernoulliLoss` does. */
+/** Its derivative with respect to the logit, sigmoid(logit) − x. Throws `RangeError` as `bernoulliLoss` does. */
 export function bernoulliLossSlope(x: number, logit: number): number {
-  requireThat(x >= 0 && x <= 1, 'bernoulliLossSlope: x must lie in [0, 1]', x);
-  requireThat(Number.isFinite(logit), 'bernoulliLossSlope: logit must be finite', logit);
+  checkPixel('bernoulliLossSlope', x, logit);
   // Near 1 both are subtracted as their distances from 1, which keeps the digits of a certain pixel.
   return logit > 0 ? 1 - x - sigmoid(-logit) : sigmoid(logit) - x;
 }
 
 /**
  * −log p(x | z) in nats for a decoder of independent Bernoulli pixels, pixel by pixel; the loss of the image is their sum.
- * Throws `RangeError` for different lengths, none at all, or a bad pixel.
+ * Throws `RangeError` for different lengths, none at all, a pixel outside [0, 1] or a logit that is not finite.
  */
 export function bernoulliLosses(x: ArrayLike<number>, logits: ArrayLike<number>): Float64Array {
   requireThat(
@@ -36,5 +43,11 @@ export function bernoulliLosses(x: ArrayLike<number>, logits: ArrayLike<number>)
     'bernoulliLosses: x and logits must have the same length, above 0',
     [x.length, logits.length],
   );
-  return Float64Array.from({ length: x.length }, (_, j) => bernoulliLoss(x[j] ?? NaN, logits[j] ?? NaN));
+  const losses = new Float64Array(x.length);
+  for (let j = 0; j < losses.length; j++) {
+    const [pixel, logit] = [x[j] ?? NaN, logits[j] ?? NaN];
+    checkPixel('bernoulliLosses', pixel, logit);
+    losses[j] = loss(pixel, logit);
+  }
+  return losses;
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { lineElbo, lineGap } from './lineElbo.ts';
 import { linearGaussianElbo, linearGaussianPosterior } from './linearGaussian.ts';
 import { linePosterior, type LineModel } from './linePosterior.ts';
+import { mixtureLogProb } from './mixture.ts';
+import { logDensity } from './normal.ts';
 import { relativeError } from './relativeError.ts';
 import { squareElbo } from './squareModel.ts';
 
@@ -34,6 +36,21 @@ describe('the ELBO of any decoder on the line', () => {
     const { gap } = linearGaussianElbo(linear, 1.8, q);
     // the log-ratio, 1e-5, is rounded to 1e-16
     expect(relativeError(lineGap(model, linePosterior(model), q), gap)).toBeLessThan(1e-9);
+  });
+
+  it('counts a small mode of the posterior that lies far from q', () => {
+    const prior = { mean: 0, std: 1 };
+    for (const share of [0.005, 1e-6, 1e-16]) {
+      const near = { mean: -1.5, std: 0.1 };
+      const posterior = { weights: [1 - share, share], components: [near, { mean: 1.5, std: 0.1 }] };
+      const logPosterior = mixtureLogProb(posterior);
+      const logPrior = logDensity(prior);
+      const model = { logLik: (z: number) => logPosterior(z) - logPrior(z), logLikMax: 10 };
+      // KL of one component to the mixture, where they do not overlap
+      expect(relativeError(lineGap(model, linePosterior(model), near), -Math.log1p(-share))).toBeLessThan(
+        share > 1e-13 ? 1e-9 : 1e-2,
+      );
+    }
   });
 
   it('refuses a q that is no normal', () => {

@@ -1,3 +1,4 @@
+import { checkVector } from './matrix.ts';
 import { mixtureOfExperts } from './mixtureOfExperts.ts';
 import { requireThat } from './requireThat.ts';
 import { softmax } from './softmax.ts';
@@ -58,7 +59,8 @@ function blendAt(model: LinearExperts, x: number, y: number): AtPoint {
 /**
  * The loss of a 1-D regression, averaged over the points (x_n, y_n), and its gradient: `mixture` is −log p(y | x) in nats,
  * which can keep both branches of a fork; `blend` is half the squared error of Σ π_i μ_i, one network that cannot.
- * Throws `RangeError` for no data, or arrays whose lengths differ.
+ * Throws `RangeError` for no data, arrays whose lengths differ, numbers that are not finite, or a std too small or large for a
+ * double.
  */
 export function linearExpertsLoss(
   model: LinearExperts,
@@ -68,7 +70,12 @@ export function linearExpertsLoss(
   const K = model.slopes.length;
   const lengths = Object.values(model).map((values: readonly number[]) => values.length);
   requireThat(K > 0 && lengths.every((n) => n === K), 'linearExpertsLoss: five lists of one length', lengths);
+  for (const values of Object.values(model)) checkVector('linearExpertsLoss', values);
+  const bad = model.logStds.find((logStd) => !(Math.exp(logStd) > 0 && Math.exp(logStd) < Infinity));
+  requireThat(bad === undefined, 'linearExpertsLoss: each std must be positive and finite, exp of the log std', bad);
   requireThat(data.length > 0, 'linearExpertsLoss: there must be data', data.length);
+  const wild = data.find(({ x, y }) => !(Number.isFinite(x) && Number.isFinite(y)));
+  requireThat(wild === undefined, 'linearExpertsLoss: data must be finite', wild);
   const zeros = (): number[] => Array.from({ length: K }, () => 0);
   const gradient = {
     gateSlopes: zeros(),

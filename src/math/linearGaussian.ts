@@ -1,6 +1,6 @@
 import type { Elbo } from './discreteElbo.ts';
 import { klNormal } from './kl.ts';
-import { entropy, logProb, type Normal } from './normal.ts';
+import { checkNormal, entropy, logProb, type Normal } from './normal.ts';
 import { requireThat } from './requireThat.ts';
 
 /** z ~ N(0, 1), x | z ~ N(w z + b, std²), with z and x numbers. */
@@ -45,6 +45,7 @@ export function linearGaussianPosterior(model: LinearGaussian, x: number): Norma
  */
 export function linearGaussianElbo(model: LinearGaussian, x: number, q: Normal): Elbo {
   check('linearGaussianElbo', model, x);
+  checkNormal('linearGaussianElbo', q);
   const { mean: m, std: s } = q;
   const gap = klNormal(q, linearGaussianPosterior(model, x));
   const logEvidence = logProb(linearGaussianMarginal(model), x);

@@ -49,6 +49,7 @@ describe('the linear VAE', () => {
   it('refuses what is no setting', () => {
     expect(() => bestEncoder(1, { noiseStd: 0, beta: 1 })).toThrow('noiseStd must be positive and finite, got 0');
     expect(() => bestEncoder(1, { noiseStd: 1, beta: -1 })).toThrow('beta must be positive and finite, got -1');
+    expect(() => bestEncoder(NaN, setting)).toThrow('bestEncoder: weight must be finite, got NaN');
     expect(() => linearVaeOptimum([], 0, setting)).toThrow('there must be an eigenvalue, got 0');
     expect(() => linearVaeOptimum([-1], 1, setting)).toThrow('variances must not be negative or infinite, got -1');
     expect(() => linearVaeOptimum([1], 2, setting)).toThrow('units must be 0 to the number of eigenvalues, got 2');

@@ -34,7 +34,8 @@ export interface LinearVaeValue {
 
 /**
  * −½ log 2πσ² − [λ(1 − wv)² + w²s²] / 2σ² − β · ½[v²λ + s² − 1 − log s²]: the objective of one unit, for decoder weight w,
- * encoder slope v and std s, averaged over data of mean 0 and variance λ. Throws `RangeError` for a bad setting, variance or std.
+ * encoder slope v and std s, averaged over data of mean 0 and variance λ. Throws `RangeError` for a bad setting, variance, weight,
+ * slope or std.
  */
 export function linearVaeValue(
   { weight, slope, std }: LinearVae,
@@ -43,20 +44,23 @@ export function linearVaeValue(
 ): LinearVaeValue {
   checkSetting('linearVaeValue', setting);
   checkVariance('linearVaeValue', variance);
+  requireThat(Number.isFinite(weight), 'linearVaeValue: weight must be finite', weight);
+  requireThat(Number.isFinite(slope), 'linearVaeValue: slope must be finite', slope);
   requireThat(std > 0 && std < Infinity, 'linearVaeValue: std must be positive and finite', std);
   const { noiseStd, beta } = setting;
   const error = variance * (1 - weight * slope) ** 2 + (weight * std) ** 2;
-  const reconstruction = -0.5 * Math.log(2 * Math.PI) - Math.log(noiseStd) - error / (2 * noiseStd * noiseStd);
+  const reconstruction = -0.5 * Math.log(2 * Math.PI) - Math.log(noiseStd) - (0.5 * error) / noiseStd / noiseStd;
   const kl = 0.5 * slope * slope * variance + klNormal({ mean: 0, std }, { mean: 0, std: 1 });
   return { reconstruction, kl, objective: reconstruction - beta * kl };
 }
 
 /**
  * The encoder that is best for a decoder weight w, whatever the data: slope w / (w² + βσ²), std √(βσ² / (w² + βσ²)); the
- * exact posterior at β = 1. Throws `RangeError` for a bad setting.
+ * exact posterior at β = 1. Throws `RangeError` for a bad setting or weight.
  */
 export function bestEncoder(weight: number, setting: LinearVaeSetting): { slope: number; std: number } {
   checkSetting('bestEncoder', setting);
+  requireThat(Number.isFinite(weight), 'bestEncoder: weight must be finite', weight);
   const noise = Math.sqrt(setting.beta) * setting.noiseStd;
   const size = Math.hypot(weight, noise);
   return { slope: weight / size / size, std: noise / size };

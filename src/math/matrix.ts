@@ -18,23 +18,23 @@ export function dot(a: Vector, b: Vector): number {
   return sum;
 }
 
-/** Matrix [n, k] times vector [k] → [n]. */
+/** Matrix [n, k] times vector [k] → [n]; `NaN` where the vector is shorter than a row. */
 export function times(matrix: Matrix, vector: Vector): number[] {
   return matrix.map((row) => dot(row, vector));
 }
 
-/** The columns as rows, [n, k] → [k, n]. */
+/** The columns as rows, [n, k] → [k, n]; `NaN` where a row is shorter than the first. */
 export function transpose(matrix: Matrix): number[][] {
   return (matrix[0] ?? []).map((_, j) => matrix.map((row) => row[j] ?? NaN));
 }
 
-/** Matrix [n, k] times matrix [k, m] → [n, m]. */
+/** Matrix [n, k] times matrix [k, m] → [n, m]; `NaN` where `b` has fewer than k rows. */
 export function product(a: Matrix, b: Matrix): number[][] {
   const columns = transpose(b);
   return a.map((row) => columns.map((column) => dot(row, column)));
 }
 
-/** B Bᵀ for B [n, k] → [n, n], symmetric to the last bit. */
+/** B Bᵀ for B [n, k] → [n, n], symmetric to the last bit. Does not check that rows have one length. */
 export function gram(b: Matrix): number[][] {
   const upper = b.map((row, i) => b.map((other, j) => (j < i ? 0 : dot(row, other))));
   return upper.map((row, i) => row.map((value, j) => (j < i ? at(upper, j, i) : value)));

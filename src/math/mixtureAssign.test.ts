@@ -38,7 +38,7 @@ describe('the responsibilities of a mixture', () => {
   });
 
   it('are shared by the winners at temperature 0, and all equal at a high one', () => {
-    expect(assign(mixture, 0)(0.4).logResponsibilities).toEqual([-Infinity, -0]);
+    expect(assign(mixture, 0)(0.4).logResponsibilities).toEqual([-Infinity, 0]);
     const twins = { weights: [0.5, 0.5], components: [mixture.components[0]!, mixture.components[0]!] };
     expect(assign(twins, 0)(3).logResponsibilities).toEqual([-Math.LN2, -Math.LN2]);
     expect(Math.exp(assign(mixture, 1e9)(0.4).logResponsibilities[0] ?? NaN)).toBeCloseTo(0.5, 8);
@@ -57,7 +57,7 @@ describe('the responsibilities of a mixture', () => {
   });
 
   it('refuse a negative temperature and weights that are no distribution', () => {
-    expect(() => assign(mixture, -1)).toThrow('assign: temperature must not be negative or infinite, got -1');
+    expect(() => assign(mixture, -1)).toThrow('assign: the temperature must be finite and at least 0, got -1');
     expect(() => assign({ ...mixture, weights: [0.5, 0.6] })).toThrow('assign: weights must sum to 1, got 1.1');
   });
 });

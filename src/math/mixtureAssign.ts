@@ -1,7 +1,7 @@
 import { logSumExp } from './logSumExp.ts';
 import { checkMixture, type Mixture } from './mixture.ts';
 import { logProb } from './normal.ts';
-import { requireThat } from './requireThat.ts';
+import { checkTemperature, temperedLogs } from './tempered.ts';
 
 /** What a mixture says about one datum. */
 export interface Assignment {
@@ -11,34 +11,19 @@ export interface Assignment {
   readonly logResponsibilities: readonly number[];
 }
 
-/** log rₖ ∝ dₖ / T from log ratios d whose largest is about 0; at T = 0 the largest share everything equally. */
-function sharpen(ratios: readonly number[], temperature: number): number[] {
-  const most = ratios.reduce((a, b) => Math.max(a, b), -Infinity);
-  if (temperature === 0) {
-    const winners = ratios.filter((ratio) => ratio === most).length;
-    return ratios.map((ratio) => (ratio === most ? -Math.log(winners) : -Infinity));
-  }
-  const scaled = ratios.map((ratio) => (ratio - most) / temperature);
-  const total = logSumExp(scaled);
-  return scaled.map((each) => each - total);
-}
-
 /**
  * log p(x) and the log responsibilities log rₖ = log πₖ N(x; μₖ, σₖ²) − log p(x) as a function of x (Bishop 2006, eq. 9.13).
  *
  * With a `temperature` T other than 1, rₖ ∝ (πₖ Nₖ)^{1/T}, which maximizes E_r log p(x, z) + T·H(r); T = 0 is the hard
  * assignment, where exact ties share. The ratio of two joints is formed from the difference of the squares,
  * u² − v² = (u − v)(u + v), with u − v from the differences of means and stds: a datum a million stds away from all
- * components, whose squares agree in twelve digits, still loses none. Weights of 0 are allowed.
+ * components, whose squares agree in twelve digits, still loses none. Weights of 0 are allowed; x must be finite and is not
+ * checked.
  * Throws `RangeError` for a bad mixture or a temperature that is negative or not finite.
  */
 export function assign(mixture: Mixture, temperature = 1): (x: number) => Assignment {
   checkMixture('assign', mixture, true);
-  requireThat(
-    temperature >= 0 && temperature < Infinity,
-    'assign: temperature must not be negative or infinite',
-    temperature,
-  );
+  checkTemperature('assign', temperature);
   const parts = mixture.components.map(({ mean, std }, k) => {
     const peak = Math.log(mixture.weights[k] ?? NaN) + logProb({ mean, std }, mean);
     return { mean, std, peak };
@@ -59,7 +44,7 @@ export function assign(mixture: Mixture, temperature = 1): (x: number) => Assign
     const total = logSumExp(ratios);
     return {
       logProb: height + total,
-      logResponsibilities: temperature === 1 ? ratios.map((ratio) => ratio - total) : sharpen(ratios, temperature),
+      logResponsibilities: temperature === 1 ? ratios.map((ratio) => ratio - total) : temperedLogs(ratios, temperature),
     };
   };
 }

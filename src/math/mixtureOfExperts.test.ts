@@ -95,4 +95,13 @@ describe('a mixture of experts', () => {
       'mixtureOfExperts: the log density at y must be finite, got Infinity',
     );
   });
+
+  it('has moments that an offset far larger than the spread leaves their digits', () => {
+    const experts = [1e-9, 2e-9].map((std) => ({ mean: 1e9 + 0.1, std }));
+    const [first, second] = softmax([0.3, 1]);
+    const variance = (first ?? NaN) * 1e-18 + (second ?? NaN) * 4e-18;
+    expect(relativeError(expertsMoments({ gateLogits: [0.3, 1], experts }).std, Math.sqrt(variance))).toBeLessThan(
+      1e-14,
+    );
+  });
 });

@@ -1,4 +1,5 @@
 import { argmax } from './argmax.ts';
+import { mixtureSpread } from './mixture.ts';
 import { checkNormal, logProb, type Normal } from './normal.ts';
 import { requireThat } from './requireThat.ts';
 import { logSoftmax, softmax, softmaxLogNormalizer } from './softmax.ts';
@@ -105,11 +106,7 @@ export function mixtureOfExperts(mixture: Experts, y: number): ExpertsFit {
 /** Mean and standard deviation of y | x; the variance is that within the experts plus that between. Throws `RangeError` for bad experts. */
 export function expertsMoments(mixture: Experts): Normal {
   checkExperts('expertsMoments', mixture);
-  const gate = softmax(mixture.gateLogits);
-  let mean = 0;
-  for (const [i, expert] of mixture.experts.entries()) mean += (gate[i] ?? NaN) * expert.mean;
-  let variance = 0;
-  for (const [i, expert] of mixture.experts.entries())
-    variance += (gate[i] ?? NaN) * (expert.std ** 2 + (expert.mean - mean) ** 2);
-  return { mean, std: Math.sqrt(variance) };
+  const weights = softmax(mixture.gateLogits);
+  const { mean, within, between } = mixtureSpread({ weights, components: mixture.experts });
+  return { mean, std: Math.sqrt(within + between) };
 }

@@ -105,7 +105,7 @@ describe('a categorical', () => {
     expect(categoricalEntropy([0.25, 0.25, 0.25, 0.25])).toBeCloseTo(Math.log(4), 15);
     expect(categoricalEntropy([0, 1])).toBe(0);
     expect(() => normalize([0, 0])).toThrow(/one size must be above zero/);
-    expect(() => normalize([1, -1])).toThrow(/must not be negative, got -1/);
+    expect(() => normalize([1, -1])).toThrow(/must be finite and not negative, got -1/);
     expect(() => categoricalEntropy([-0.5, 1.5])).toThrow(/must not be negative/);
   });
 });

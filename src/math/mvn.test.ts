@@ -71,4 +71,20 @@ describe('a multivariate normal', () => {
     expect(() => mvnLogProb({ mean: [0], cov: [[1]] }, [0, 0])).toThrow(/must have the dimension of the mean, got 2/);
     expect(() => mvnSample([0], [[1]], [0, 0])).toThrow(/map the noise to the dimension of the mean, got \[1,1,2\]/);
   });
+
+  it('is refused in the name of the function that was called', () => {
+    const bad = {
+      mean: [0, 0],
+      cov: [
+        [1, 2],
+        [2, 1],
+      ],
+    };
+    expect(() => mvnLogProb(bad, [0, 0])).toThrow(
+      'mvnLogProb: the matrix must be positive definite, got [[1,2],[2,1]]',
+    );
+    expect(() => mvnEntropy(bad)).toThrow('mvnEntropy: the matrix must be positive definite');
+    expect(() => mvnLogProb({ mean: [0], cov: [[1]] }, [NaN])).toThrow('mvnLogProb: entries must be finite, got NaN');
+    expect(() => squaredDistance([0, 0], [[1]], [1, 1])).toThrow('squaredDistance: the factor must have the dimension');
+  });
 });

@@ -1,6 +1,6 @@
 import { cholesky, solveLower } from './cholesky.ts';
 import { at, checkVector, dot, gram, type Matrix, type Vector } from './matrix.ts';
-import { checkShape, type Mvn } from './mvn.ts';
+import { checkShape, mvnFactor, type Mvn } from './mvn.ts';
 import { requireThat } from './requireThat.ts';
 
 /** Throws unless the coordinates are different whole numbers in 0 … d − 1. */
@@ -22,8 +22,7 @@ const block = (matrix: Matrix, rows: Vector, columns: Vector): number[][] =>
  * Throws `RangeError` for a bad normal, and unless the coordinates are different whole numbers in 0 … d − 1, one at least.
  */
 export function mvnMarginal(mvn: Mvn, coordinates: Vector): Mvn {
-  checkShape('mvnMarginal', mvn);
-  cholesky(mvn.cov);
+  mvnFactor(mvn, 'mvnMarginal');
   requireThat(coordinates.length > 0, 'mvnMarginal: one coordinate must be kept', coordinates);
   checkCoordinates('mvnMarginal', coordinates, mvn.mean.length);
   return { mean: coordinates.map((i) => mvn.mean[i] ?? NaN), cov: block(mvn.cov, coordinates, coordinates) };
@@ -46,7 +45,7 @@ export function mvnConditional(mvn: Mvn, observed: Vector, values: Vector): Mvn 
   if (observed.length > 0) checkVector('mvnConditional', values);
 
   const order = [...observed, ...rest];
-  const factor = cholesky(block(cov, order, order));
+  const factor = cholesky(block(cov, order, order), 'mvnConditional');
   const known = observed.length;
   const surprise = values.map((value, k) => value - (mean[observed[k] ?? -1] ?? NaN));
   const whitened = solveLower(

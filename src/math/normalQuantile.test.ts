@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cdf } from './normal.ts';
+import { cdf } from './normalInterval.ts';
 import { quantile, quantileGrid } from './normalQuantile.ts';
 import { relativeError } from './relativeError.ts';
 

@@ -11,7 +11,11 @@ export interface Opinions {
   readonly experts: readonly Normal[];
 }
 
-function checkOpinions(caller: string, { weights, experts }: Opinions): void {
+/**
+ * Throws `RangeError` in the name of `caller` unless there is one weight an expert, not negative and of sum 1 (to 1e-9), and
+ * each expert is a good normal.
+ */
+export function checkOpinions(caller: string, { weights, experts }: Opinions): void {
   requireThat(weights.length === experts.length, `${caller}: one weight an expert`, [weights.length, experts.length]);
   const bad = weights.find((weight) => !(weight >= 0));
   requireThat(bad === undefined, `${caller}: weights must not be negative`, bad);
@@ -33,6 +37,7 @@ function average({ weights, experts }: Opinions, f: (expert: Normal) => number):
 /** Σᵢ wᵢ KL(q ‖ pᵢ) in nats, least where q is the logarithmic pool. Throws `RangeError` for bad weights or normals. */
 export function reverseKlSum(q: Normal, opinions: Opinions): number {
   checkOpinions('reverseKlSum', opinions);
+  checkNormal('reverseKlSum', q);
   return average(opinions, (expert) => klNormal(q, expert));
 }
 
@@ -42,6 +47,7 @@ export function reverseKlSum(q: Normal, opinions: Opinions): number {
  */
 export function forwardKlSum(opinions: Opinions, q: Normal): number {
   checkOpinions('forwardKlSum', opinions);
+  checkNormal('forwardKlSum', q);
   return average(opinions, (expert) => klNormal(expert, q));
 }
 
@@ -71,5 +77,6 @@ export function linearPool(opinions: Opinions): Mixture {
  * KL(Σ wᵢ pᵢ ‖ q). Throws `RangeError` for bad weights or normals.
  */
 export function momentMatch(opinions: Opinions): Normal {
+  checkOpinions('momentMatch', opinions);
   return mixtureMoments(linearPool(opinions));
 }

@@ -24,13 +24,11 @@ describe('the ELBO on the plane', () => {
         [stretch[1] * s, stretch[1] * c],
       ] as const;
       const elbo = planeElbo(
-        {
-          decoder: (z1, z2, out) => {
-            out[0] = w[0][0] * z1 + w[0][1] * z2;
-            out[1] = w[1][0] * z1 + w[1][1] * z2;
-          },
-          x,
-          std,
+        (z1, z2) => {
+          const first = w[0][0] * z1 + w[0][1] * z2;
+          const second = w[1][0] * z1 + w[1][1] * z2;
+          const squares = ((x[0] - first) / std) ** 2 + ((x[1] - second) / std) ** 2 + z1 * z1 + z2 * z2;
+          return -0.5 * squares - 2 * Math.log(2 * Math.PI) - 2 * Math.log(std);
         },
         mean,
         stds,

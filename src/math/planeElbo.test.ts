@@ -1,17 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { logProb } from './normal.ts';
 import { planeElbo } from './planeElbo.ts';
-import type { PlaneModel } from './planeModel.ts';
 
-/** x1 = 2 z1 + 1, x2 = z2 / 2: the posterior is a product of two normals. */
-const linear = (std: number): PlaneModel => ({
-  decoder: (z1, z2, mean) => {
-    mean[0] = 2 * z1 + 1;
-    mean[1] = z2 / 2;
-  },
-  x: [1.6, -0.7],
-  std,
-});
+/** log p(x, z) for x = (1.6, −0.7), x1 | z ~ N(2 z1 + 1, std²), x2 | z ~ N(z2 / 2, std²): the posterior is a product. */
+const linear = (std: number) => (z1: number, z2: number) =>
+  logProb({ mean: 0, std: 1 }, z1) +
+  logProb({ mean: 0, std: 1 }, z2) +
+  logProb({ mean: 2 * z1 + 1, std }, 1.6) +
+  logProb({ mean: z2 / 2, std }, -0.7);
 
 const evidenceOf = (std: number): number =>
   logProb({ mean: 1, std: Math.hypot(2, std) }, 1.6) + logProb({ mean: 0, std: Math.hypot(0.5, std) }, -0.7);
@@ -32,7 +28,8 @@ describe('the ELBO on the plane', () => {
     }
   });
 
-  it('refuses a q without width', () => {
+  it('refuses a q without width or without a place', () => {
     expect(() => planeElbo(linear(1), [0, 0], [1, 0])).toThrow(/stds of q/);
+    expect(() => planeElbo(linear(1), [0, NaN], [1, 1])).toThrow(/mean of q/);
   });
 });

@@ -1,18 +1,21 @@
-import { planeLogJoint, type PlaneModel } from './planeModel.ts';
 import { gaussHermite } from './quadrature.ts';
 import { requireThat } from './requireThat.ts';
 
 const hermite = gaussHermite(20);
 
 /**
- * The ELBO of q = N(mean, diag std²) in nats: E_q log p(x, z) by a Gauss–Hermite rule of 20 × 20 nodes on the scale of q,
- * exact where the decoder is a polynomial of degree 19 or less, plus the entropy of q. Throws `RangeError` for a bad
- * std, an empty x, or a bad q.
+ * The ELBO of q = N(mean, diag stds²) in the plane, in nats, for any decoder: E_q log p(x, z) by a Gauss–Hermite rule of
+ * 20 × 20 nodes on the scale of q, exact where log p(x, z) is a polynomial of degree 39 or less in each coordinate, plus
+ * the entropy of q. `logJoint` is log p(x, z) as a function of z. Throws `RangeError` for a bad q.
  */
-export function planeElbo(model: PlaneModel, mean: readonly [number, number], stds: readonly [number, number]): number {
-  const bad = stds.find((value) => !(value > 0 && value < Infinity));
-  requireThat(bad === undefined, 'planeElbo: stds of q must be positive and finite', bad);
-  const logJoint = planeLogJoint(model);
+export function planeElbo(
+  logJoint: (z1: number, z2: number) => number,
+  mean: readonly [number, number],
+  stds: readonly [number, number],
+): number {
+  for (const value of mean) requireThat(Number.isFinite(value), 'planeElbo: the mean of q must be finite', value);
+  for (const value of stds)
+    requireThat(value > 0 && value < Infinity, 'planeElbo: stds of q must be positive and finite', value);
   let expected = 0;
   for (const [i, u] of hermite.nodes.entries())
     for (const [j, v] of hermite.nodes.entries())

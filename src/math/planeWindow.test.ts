@@ -1,35 +1,57 @@
 import { describe, expect, it } from 'vitest';
-import type { PlaneModel } from './planeModel.ts';
+import { posteriorGrid, type GridAxis } from './decoderGrid.ts';
+import { grid2d, valuesOn } from './grid2d.ts';
 import { planeWindow } from './planeWindow.ts';
+import { createRng } from './rng.ts';
 
-/** x1 = 2 z1 + 1, x2 = z2 / 2: the posterior is a product of two normals. */
-const linear = (std: number): PlaneModel => ({
-  decoder: (z1, z2, mean) => {
-    mean[0] = 2 * z1 + 1;
-    mean[1] = z2 / 2;
-  },
-  x: [1.6, -0.7],
-  std,
-});
+/** The log density of two independent normals, up to a constant, on any grid. */
+const normals = (mean1: number, std1: number, mean2: number, std2: number) => (first: GridAxis, second: GridAxis) =>
+  valuesOn(grid2d(first, second), (z1, z2) => -0.5 * (((z1 - mean1) / std1) ** 2 + ((z2 - mean2) / std2) ** 2));
 
-describe('the window on a posterior', () => {
-  it('holds eight standard deviations and no more than twice as many as it needs', () => {
-    for (const std of [1, 0.1, 1e-3, 1e-5]) {
-      const { center, half } = planeWindow(linear(std));
-      const mean = [(2 * 0.6) / (4 + std * std), (0.5 * -0.7) / (0.25 + std * std)];
-      const widest = std / Math.hypot(0.5, std);
-      for (const [i, each] of mean.entries())
-        expect(Math.abs((center[i] ?? NaN) - each) + 7 * widest).toBeLessThan(half);
-      expect(half).toBeLessThan(25 * widest);
+describe('the window of a posterior on the plane', () => {
+  it.each([
+    [0.3, 0.4, -1, 0.5],
+    [2.123, 1e-6, -1.987, 1e-4],
+    [0, 1, 3, 0.01],
+    [-25, 0.5, 60, 2],
+  ])('holds it and is filled by it: %o', (mean1, std1, mean2, std2) => {
+    const { first, second } = planeWindow(normals(mean1, std1, mean2, std2), 50);
+    for (const [axis, mean, std] of [
+      [first, mean1, std1],
+      [second, mean2, std2],
+    ] as const) {
+      expect(axis.points).toBe(50);
+      // e^(−30) is 7.7 stds away
+      expect(Math.min(mean - axis.min, axis.max - mean) / std).toBeGreaterThan(7.7);
+      expect((axis.max - axis.min) / std).toBeLessThan(25);
     }
   });
 
-  it('keeps the square of the prior when x tells nothing', () => {
-    const { half } = planeWindow({ decoder: (_z1, _z2, mean) => mean.fill(0), x: [0], std: 1 });
-    expect(half).toBeGreaterThan(6.5);
+  it('lets the grid of a decoder find the evidence of a posterior much narrower than a cell of the prior', () => {
+    const rng = createRng(8);
+    const layer = (inputs: number, outputs: number) => ({
+      weights: Float64Array.from({ length: inputs * outputs }, () => rng.normal()),
+      bias: new Float64Array(outputs),
+    });
+    const decoder = { hidden: [layer(2, 8)], activation: 'tanh', output: layer(8, 30) } as const;
+    const likelihood = { kind: 'gaussian', mean: 'linear', std: 0.01 } as const;
+    const x = Float64Array.from({ length: 30 }, () => 0.5 * rng.normal());
+    const on = (first: GridAxis, second: GridAxis) => posteriorGrid(decoder, likelihood, x, first, second);
+    const evidence = [100, 150].map((count) => {
+      const { first, second } = planeWindow((a, b) => on(a, b).logPosterior, count);
+      const { logEvidence, edgeMass } = on(first, second);
+      expect(first.max - first.min).toBeLessThan(0.2);
+      expect(edgeMass).toBeLessThan(1e-10);
+      return logEvidence;
+    });
+    expect(evidence[0]).toBeCloseTo(evidence[1] ?? NaN, 8);
   });
 
-  it('refuses a model that is none', () => {
-    expect(() => planeWindow(linear(-1))).toThrow(RangeError);
+  it('refuses a count that is none and what is no density', () => {
+    expect(() => planeWindow(normals(0, 1, 0, 1), 1)).toThrow(
+      'planeWindow: count must be an integer of at least 2, got 1',
+    );
+    expect(() => planeWindow(() => [NaN], 50)).toThrow(/below infinity, got NaN/);
+    expect(() => planeWindow(() => new Float64Array(81 * 81).fill(-Infinity), 50)).toThrow(/zero everywhere/);
   });
 });

@@ -1,37 +1,66 @@
-import { planeLogJoint, type PlaneModel } from './planeModel.ts';
-import type { PlaneWindow } from './planePosterior.ts';
+import type { GridAxis } from './decoderGrid.ts';
+import { requireThat } from './requireThat.ts';
+
+/** One axis while the window is sought. */
+interface Span {
+  readonly center: number;
+  /** Half the length. */
+  readonly half: number;
+}
+
+/** Points along each axis of a search grid. */
+const points = 81;
+
+const axisOf = ({ center, half }: Span, count: number): GridAxis => ({
+  min: center - half,
+  max: center + half,
+  points: count,
+});
+
+/** The span around the points from `low` to `high` of the one before; twice as long where they touch its end. */
+function around({ center, half }: Span, low: number, high: number): Span {
+  const step = (2 * half) / (points - 1);
+  const middle = center + ((low + high) / 2 - (points - 1) / 2) * step;
+  if (low === 0 || high === points - 1) return { center: middle, half: 2 * half };
+  // two cells on each side: the edge lies between two points, and the highest point may lie beside the grid's
+  return { center: middle, half: ((high - low) / 2 + 2) * step };
+}
 
 /**
- * A square that holds all of p(z | x) but e^(−30) of its height: the prior's square ±7, drawn in around the posterior on
- * coarse grids until it no longer shrinks, so that a narrow posterior fills it. Of two needles far apart it may keep the
- * one that a coarse grid happens to see. Throws `RangeError` for a bad model.
+ * The axes, of `count` points each, of a rectangle that holds all of a density in the plane but e^(−30) of its height:
+ * the square ±7, drawn in or out on grids of 81 × 81 until it fits, so that a posterior of any width, also one far from
+ * the prior's center, fills it. `logsOn` gives log densities up to a constant, row by row, as `posteriorGrid` does:
+ * planeWindow((first, second) => posteriorGrid(decoder, likelihood, x, first, second).logPosterior, 200). Of two needles far
+ * apart it may keep the one that a coarse grid happens to see. Throws `RangeError` for a count below 2, or log densities
+ * that are +∞, NaN or all −∞.
  */
-export function planeWindow(model: PlaneModel): PlaneWindow {
-  const logJoint = planeLogJoint(model);
-  const points = 81;
-  let [x1, x2, half] = [0, 0, 7];
-  for (let round = 0; round < 12; round++) {
-    const step = (2 * half) / (points - 1);
-    const logs = new Float64Array(points * points);
+export function planeWindow(
+  logsOn: (first: GridAxis, second: GridAxis) => ArrayLike<number>,
+  count: number,
+): { first: GridAxis; second: GridAxis } {
+  requireThat(Number.isSafeInteger(count) && count >= 2, 'planeWindow: count must be an integer of at least 2', count);
+  let first: Span = { center: 0, half: 7 };
+  let second = first;
+  for (let round = 0; round < 30; round++) {
+    const logs = logsOn(axisOf(first, points), axisOf(second, points));
     let most = -Infinity;
-    for (let at = 0; at < logs.length; at++) {
-      const log = logJoint(x1 - half + (at % points) * step, x2 - half + Math.floor(at / points) * step);
-      logs[at] = log;
-      if (log > most) most = log;
+    for (let at = 0; at < points * points; at++) {
+      const log = logs[at] ?? NaN;
+      requireThat(log < Infinity, 'planeWindow: log densities must be below infinity', log);
+      most = Math.max(most, log);
     }
+    requireThat(most > -Infinity, 'planeWindow: the density must not be zero everywhere', most);
     let [left, right, bottom, top] = [points, -1, points, -1];
-    for (let at = 0; at < logs.length; at++) {
+    for (let at = 0; at < points * points; at++) {
       if ((logs[at] ?? NaN) < most - 30) continue;
       const [column, row] = [at % points, Math.floor(at / points)];
       [left, right] = [Math.min(left, column), Math.max(right, column)];
       [bottom, top] = [Math.min(bottom, row), Math.max(top, row)];
     }
-    // two cells on each side: the edge lies between two points, and the highest point may lie beside the grid's
-    const next = (Math.max(right - left, top - bottom) / 2 + 2) * step;
-    x1 += ((left + right) / 2 - (points - 1) / 2) * step;
-    x2 += ((bottom + top) / 2 - (points - 1) / 2) * step;
-    if (next > 0.7 * half) return { center: [x1, x2], half: Math.max(next, half) };
-    half = next;
+    const [across, along] = [around(first, left, right), around(second, bottom, top)];
+    const fits = (now: Span, next: Span): boolean => next.half > 0.7 * now.half && next.half <= 1.1 * now.half;
+    if (fits(first, across) && fits(second, along)) break;
+    [first, second] = [across, along];
   }
-  return { center: [x1, x2], half };
+  return { first: axisOf(first, count), second: axisOf(second, count) };
 }

@@ -31,7 +31,7 @@ const length = (vector: Vector = []): number => Math.hypot(...vector);
  * ẑ solves the least-squares problem of W stacked on σ I against y stacked on 0, whose residual is
  * ‖y − W ẑ‖² + σ² ‖ẑ‖² and whose triangle R has RᵀR = M. Reflections solve it without forming M, so std = 1e-6 costs no
  * digits, and nothing of size D × D appears. Throws `RangeError` for shapes that do not fit, entries that are not finite,
- * or a std that is not positive.
+ * or a std that is not positive, or one below rounding (1e-15) beside columns of W that are parallel.
  */
 export function ppcaPosterior({ weights, offset, std }: Ppca, x: Vector): PpcaPosterior {
   const k = weights[0]?.length ?? 0;

@@ -73,7 +73,7 @@ export function productMvns(factors: readonly Mvn[]): MvnProduct {
     'productMvns: all factors must have the same dimension',
     sizes,
   );
-  for (const factor of factors) mvnFactor(factor);
+  for (const factor of factors) mvnFactor(factor, 'productMvns');
   let product: MvnProduct = { mvn: first, logZ: 0 };
   for (const factor of rest) {
     const { mvn, logZ } = multiply(product.mvn, factor);

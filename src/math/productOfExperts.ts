@@ -1,4 +1,4 @@
-import type { Normal } from './normal.ts';
+import { checkNormal, type Normal } from './normal.ts';
 import { productNormals, type NormalProduct } from './productNormal.ts';
 
 /**
@@ -8,5 +8,7 @@ import { productNormals, type NormalProduct } from './productNormal.ts';
  * Throws `RangeError` for a bad normal.
  */
 export function productOfExperts(prior: Normal, experts: readonly (Normal | undefined)[]): NormalProduct {
-  return productNormals([prior, ...experts.filter((expert) => expert !== undefined)]);
+  const factors = [prior, ...experts.filter((expert) => expert !== undefined)];
+  for (const factor of factors) checkNormal('productOfExperts', factor);
+  return productNormals(factors);
 }

@@ -29,3 +29,7 @@ it('the quartic integral approaches √(2π/a) for bumps far apart, and √(π/�
   expect(logQuarticIntegral(1e12)).toBeCloseTo(0.5 * Math.log((2 * Math.PI) / 1e12), 14);
   expect(logQuarticIntegral(-1e12)).toBeCloseTo(0.5 * Math.log(Math.PI / 1e12), 14);
 });
+
+it('the quartic integral refuses what is no number', () => {
+  expect(() => logQuarticIntegral(NaN)).toThrow('logQuarticIntegral: a must be finite, got NaN');
+});

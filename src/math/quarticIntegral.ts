@@ -1,3 +1,5 @@
+import { requireThat } from './requireThat.ts';
+
 /** Steps of the trapezoid rule; about sixty a standard deviation of the narrowest shape that occurs. */
 const steps = 700;
 
@@ -16,9 +18,10 @@ function evenIntegral(f: (t: number) => number, end: number): number {
  * log ∫ e^(−(t² − a)²/2) dt for a ≥ 0, and log ∫ e^(−t⁴/2 + a t²) dt for a < 0, over the whole line: both have the
  * largest value 1, so that neither overflows for any a. It is a parabolic cylinder function (DLMF 12.5.1), here summed by
  * the trapezoid rule on the scale of its shape: one bump for a < 0, two of width 1/(2√a) around ±√a for large a, where
- * v = t² − a turns each into a bell of width 1.
+ * v = t² − a turns each into a bell of width 1. Throws `RangeError` unless a is finite.
  */
 export function logQuarticIntegral(a: number): number {
+  requireThat(Number.isFinite(a), 'logQuarticIntegral: a must be finite', a);
   if (a < 0) {
     const width = Math.min(1, 1 / Math.sqrt(-2 * a));
     return Math.log(evenIntegral((t) => Math.exp((a - 0.5 * t * t) * t * t), reach * width));

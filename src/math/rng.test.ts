@@ -13,6 +13,14 @@ describe('createRng', () => {
     expect(take(5, createRng(7 + 2 ** 40, 'a').uniform)).not.toEqual(first);
   });
 
+  it('gives 19,000 first draws that all differ, over neighboring seeds and short names', () => {
+    const names = Array.from({ length: 190 }, (_, i) => String.fromCharCode(32 + (i % 95)) + (i < 95 ? '' : 'x'));
+    const first = new Set(
+      take(100, () => 0).flatMap((_, seed) => names.map((name) => createRng(seed, name).uniform())),
+    );
+    expect(first.size).toBe(19_000);
+  });
+
   it('forks a stream by its name alone, however much was drawn before', () => {
     const rng = createRng(3);
     const early = rng.fork('noise').normal();

@@ -10,39 +10,33 @@ export interface Rng {
   fork(stream: string): Rng;
 }
 
-/** FNV-1a over the characters of `text`, mixed with `seed`; 32 bits. */
-function hash(seed: number, text: string): number {
-  let h = (seed ^ 0x811c9dc5) >>> 0;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return h;
+/** Spreads 32 bits over 32 bits, one to one; Austin Appleby's finalizer of MurmurHash3. */
+function mix(h: number): number {
+  let x = h;
+  x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
+  return (x ^ (x >>> 16)) >>> 0;
 }
 
-/** splitmix32, used only to fill the state of the generator. */
-function splitmix(state: number): () => number {
-  let s = state >>> 0;
-  return () => {
-    s = (s + 0x9e3779b9) >>> 0;
-    let t = s ^ (s >>> 16);
-    t = Math.imul(t, 0x21f0aaad);
-    t ^= t >>> 15;
-    t = Math.imul(t, 0x735a2d97);
-    return (t ^ (t >>> 15)) >>> 0;
-  };
+/** 32 bits of a seed and a name, different for each `lane`; every part is spread before the next one is added. */
+function hash(low: number, high: number, name: string, lane: number): number {
+  let h = mix(mix(mix(lane) ^ low) ^ high);
+  for (let i = 0; i < name.length; i++) h = mix((h + name.charCodeAt(i) + 0x9e3779b9) >>> 0);
+  return mix(h ^ name.length);
 }
 
 /**
  * A generator for one seed and one purpose: Chris Doty-Humphrey's sfc32 (PractRand), 53-bit uniforms, polar normals.
- * Under one seed different names give different streams but for chance meetings (one in 2³²). Across seeds that holds for
- * forks; two plain names that differ in their first letter alone may meet there.
+ * Its 96 bits of state are hashed from the seed and the name, so that two streams meet by a chance of one in 2⁹⁶.
  * Throws `RangeError` when the seed is not an integer that a double holds exactly.
  */
 export function createRng(seed: number, stream = ''): Rng {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`createRng: seed must be an integer, got ${seed}`);
   const high = Math.floor(seed / 0x1_0000_0000) | 0;
-  const next32 = splitmix(hash((seed >>> 0) ^ Math.imul(high, 0x85ebca6b), stream));
-  let a = next32();
-  let b = next32();
-  let c = next32();
+  const low = seed >>> 0;
+  let a = hash(low, high, stream, 1);
+  let b = hash(low, high, stream, 2);
+  let c = hash(low, high, stream, 3);
   let counter = 1;
   const bits = (): number => {
     const t = (a + b + counter) >>> 0;

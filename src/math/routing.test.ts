@@ -87,7 +87,7 @@ describe('top-1 routing', () => {
   it('refuses bad input by name', () => {
     expect(() => routeTopOne([])).toThrow('routeTopOne: there must be a token and an expert');
     expect(() => routeTopOne([[1, 2], [1]])).toThrow('routeTopOne: one logit an expert for each token, got [1]');
-    expect(() => routeTopOne([[1, NaN]])).toThrow('softmax: logits must be one or more finite numbers, got NaN');
+    expect(() => routeTopOne([[1, NaN]])).toThrow('routeTopOne: logits must be finite, got NaN');
     expect(() => balanceLoss({ hardLoads: [1], softLoads: [0.5, 0.5] })).toThrow(
       'balanceLoss: loads must match, got 2',
     );
@@ -97,5 +97,16 @@ describe('top-1 routing', () => {
     expect(() => balanceGradient(routeTopOne([[1, 2]]), NaN)).toThrow('balanceGradient: alpha must be finite');
     expect(() => expertCapacity(6, 0, 1)).toThrow('expertCapacity: counts must be positive integers, got 0');
     expect(() => expertCapacity(6, 3, 0)).toThrow('expertCapacity: factor must be positive and finite, got 0');
+  });
+
+  it('refuses loads that are no shares, and picks and capacities that are no counts', () => {
+    const routing = routeTopOne([[1, 2]]);
+    expect(() => balanceLoss({ hardLoads: [0.7, 0.7], softLoads: [0.5, 0.5] })).toThrow(
+      'balanceLoss: probabilities must sum to 1, got 1.4',
+    );
+    expect(() => balanceGradient({ ...routing, probabilities: [] })).toThrow('balanceGradient: there must be a token');
+    expect(() => balanceGradient({ ...routing, hardLoads: [1] })).toThrow('balanceGradient: one probability an expert');
+    expect(() => keptTokens([0, 1], 1.5)).toThrow('keptTokens: the capacity must be a whole number, got 1.5');
+    expect(() => keptTokens([-1], 1)).toThrow('keptTokens: picks must be indices, got -1');
   });
 });

@@ -1,4 +1,5 @@
 import { argmax } from './argmax.ts';
+import { checkProbabilities } from './categorical.ts';
 import { requireThat } from './requireThat.ts';
 import { softmax } from './softmax.ts';
 
@@ -21,6 +22,8 @@ function checkLogits(caller: string, routerLogits: readonly (readonly number[])[
   requireThat(N > 0, `${caller}: there must be a token and an expert`, routerLogits);
   const odd = routerLogits.find((row) => row.length !== N);
   requireThat(odd === undefined, `${caller}: one logit an expert for each token`, odd);
+  const bad = routerLogits.flat().find((logit) => !Number.isFinite(logit));
+  requireThat(bad === undefined, `${caller}: logits must be finite`, bad);
   return N;
 }
 
@@ -50,22 +53,29 @@ export function routeTopOne(routerLogits: readonly (readonly number[])[]): Routi
 /**
  * The auxiliary loss α N Σ f_i P_i (Fedus et al. 2022, eq. 4). It is exactly α where either load is uniform, at least α
  * where both agree, and at most αN; where they disagree it can fall below α, so uniform is no global minimum.
- * Throws `RangeError` for loads that differ in length, or α < 0.
+ * Throws `RangeError` for loads that are no shares of one length, or α < 0.
  */
 export function balanceLoss({ hardLoads, softLoads }: Pick<Routing, 'hardLoads' | 'softLoads'>, alpha = 1): number {
   requireThat(hardLoads.length === softLoads.length, 'balanceLoss: loads must match', softLoads.length);
+  checkProbabilities('balanceLoss', hardLoads);
+  checkProbabilities('balanceLoss', softLoads);
   requireThat(alpha >= 0 && alpha < Infinity, 'balanceLoss: alpha must be finite and not negative', alpha);
   return alpha * hardLoads.length * hardLoads.reduce((sum, f, i) => sum + f * (softLoads[i] ?? NaN), 0);
 }
 
 /**
  * ∂/∂a_ti of the auxiliary loss with f held fixed, [T, N]: (αN/T) p_t(i) Σ_j p_t(j) (f_i − f_j). It reaches the router
- * only through P, because an argmax has no slope. Throws `RangeError` for α < 0.
+ * only through P, because an argmax has no slope. Throws `RangeError` for tables that do not match, hard loads that
+ * are no shares, or α < 0.
  */
 export function balanceGradient({ probabilities, hardLoads }: Routing, alpha = 1): number[][] {
   requireThat(alpha >= 0 && alpha < Infinity, 'balanceGradient: alpha must be finite and not negative', alpha);
+  checkProbabilities('balanceGradient', hardLoads);
+  requireThat(probabilities.length > 0, 'balanceGradient: there must be a token', probabilities);
   const scale = (alpha * hardLoads.length) / probabilities.length;
   return probabilities.map((row) => {
+    requireThat(row.length === hardLoads.length, 'balanceGradient: one probability an expert', row);
+    checkProbabilities('balanceGradient', row);
     return row.map((p, i) => {
       const excess = row.reduce((sum, other, j) => sum + other * ((hardLoads[i] ?? NaN) - (hardLoads[j] ?? NaN)), 0);
       return scale * p * excess;
@@ -81,8 +91,15 @@ export function expertCapacity(tokens: number, experts: number, factor: number):
   return Math.floor((tokens / experts) * factor);
 }
 
-/** For each token whether its expert still has room, first come first served; the others are dropped. */
+/**
+ * For each token whether its expert still has room, first come first served; the others are dropped. Throws `RangeError`
+ * unless picks are indices and the capacity a whole number, not negative.
+ */
 export function keptTokens(picks: readonly number[], capacity: number): boolean[] {
+  const isCount = (n: number): boolean => Number.isSafeInteger(n) && n >= 0;
+  requireThat(isCount(capacity), 'keptTokens: the capacity must be a whole number', capacity);
+  const bad = picks.find((pick) => !isCount(pick));
+  requireThat(bad === undefined, 'keptTokens: picks must be indices', bad);
   const taken = new Map<number, number>();
   return picks.map((pick) => {
     const before = taken.get(pick) ?? 0;

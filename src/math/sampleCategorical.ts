@@ -25,15 +25,15 @@ export function sampleCategorical(rng: Rng, probabilities: readonly number[]): n
 
 /**
  * The scores of one Gumbel race, a_i + g_i with standard Gumbel noise; the index of the largest has the law softmax(a)
- * (Gumbel 1954; Yellott 1977). Throws `RangeError` for logits that are not finite.
+ * (Gumbel 1954; Yellott 1977). Throws `RangeError` in the name of `caller` for no logits, or one that is not finite.
  */
-export function gumbelScores(rng: Rng, logits: readonly number[]): number[] {
+export function gumbelScores(rng: Rng, logits: readonly number[], caller = 'gumbelScores'): number[] {
   const bad = logits.find((logit) => !Number.isFinite(logit));
-  requireThat(bad === undefined && logits.length > 0, 'gumbelScores: logits must be one or more finite numbers', bad);
+  requireThat(bad === undefined && logits.length > 0, `${caller}: logits must be one or more finite numbers`, bad);
   return logits.map((logit) => logit + gumbelSample(rng));
 }
 
-/** An outcome with the law softmax(a), as the winner of a Gumbel race. Throws `RangeError` for logits that are not finite. */
+/** An outcome with the law softmax(a), as the winner of a Gumbel race. Throws `RangeError` for no logits, or one that is not finite. */
 export function sampleGumbelMax(rng: Rng, logits: readonly number[]): number {
-  return argmax(gumbelScores(rng, logits));
+  return argmax(gumbelScores(rng, logits, 'sampleGumbelMax'));
 }

@@ -52,8 +52,7 @@ export function squareLogPosterior(std: number, x: number): (z: number) => numbe
 }
 
 /** E_q (x − z²)² for a normal q: the squared miss of the mean of z², m² + s², and its variance, 4m²s² + 2s⁴. */
-export function expectedSquaredMiss(x: number, q: Normal): number {
-  checkNormal('expectedSquaredMiss', q);
+function expectedSquaredMiss(x: number, q: Normal): number {
   const m2 = q.mean * q.mean;
   const s2 = q.std * q.std;
   return (x - m2 - s2) ** 2 + 4 * m2 * s2 + 2 * s2 * s2;
@@ -72,6 +71,7 @@ export function squareGap(std: number, x: number): (q: Normal) => number {
   const logPosterior = logPosteriorOf(std, x, area);
   const unit = Math.sqrt(std);
   return (q) => {
+    checkNormal('squareGap', q);
     const scaled = { mean: q.mean / unit, std: q.std / unit };
     const m2 = scaled.mean * scaled.mean;
     const s2 = scaled.std * scaled.std;
@@ -94,6 +94,7 @@ export function squareGap(std: number, x: number): (q: Normal) => number {
  */
 export function squareElbo(std: number, x: number, q: Normal): Elbo {
   check('squareElbo', std, x);
+  checkNormal('squareElbo', q);
   const logEvidence = squareLogEvidence(std, x);
   const gap = squareGap(std, x)(q);
   const miss = expectedSquaredMiss(x, q) / std / std;

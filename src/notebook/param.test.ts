@@ -25,6 +25,9 @@ describe('a declared number', () => {
     expect(clamp(x, Number.NaN)).toBe(0.5);
     expect(clamp(number('r', { ...spec, min: 1e-4, scale: 'log' }), 0.0123456)).toBe(0.01235);
     expect(clamp(number('n', { ...spec, initial: 1, max: 8, step: 1, whole: true }), 2.6)).toBe(3);
+    const count = number('n', { ...spec, initial: 1, min: 1, max: 1e5, step: 1, whole: true, scale: 'log' });
+    expect(clamp(count, 12_345.4)).toBe(12_345);
+    expect(formatValue(count, 12_345)).toBe('12345');
   });
 });
 

@@ -90,13 +90,17 @@ export function digitsOf(param: NumberParam): number {
  */
 export function clamp(param: NumberParam, value: number): number {
   if (!Number.isFinite(value)) return param.initial;
-  const digits = param.whole ? 0 : digitsOf(param) + 1;
-  const rounded = param.scale === 'log' ? Number(value.toPrecision(4)) : Number(value.toFixed(digits));
+  const rounded = param.whole
+    ? Math.round(value)
+    : param.scale === 'log'
+      ? Number(value.toPrecision(4))
+      : Number(value.toFixed(digitsOf(param) + 1));
   return Math.min(param.max, Math.max(param.min, rounded));
 }
 
 /** The value as text: the declared decimals, and one more where the value needs it. */
 export function formatValue(param: NumberParam, value: number): string {
+  if (param.whole) return String(Math.round(value)).replace('-', '−');
   if (param.scale === 'log') return String(Number(value.toPrecision(4)));
   const digits = digitsOf(param);
   const short = value.toFixed(digits);

@@ -4,6 +4,8 @@ import type { Params } from '../notebook/param.ts';
 
 /** What the islands of a page look up by id. A page without a lesson (the front page) has only parameters. */
 export interface PageContent {
+  /** The way from this page to the root of the site, such as `../`. */
+  readonly root: string;
   readonly params: Params;
   // oxlint-disable-next-line typescript/no-explicit-any -- a list of derivations over different parameters has no narrower type
   readonly derivations: readonly Derivation<any>[];
@@ -11,7 +13,12 @@ export interface PageContent {
   readonly predictions: readonly Prediction[];
 }
 
-let content: PageContent = { params: {}, derivations: [], exercises: [], predictions: [] };
+/** What a page without a lesson declares: the parameters of its one widget. */
+export function contentOfWidget(params: Params, root: string): PageContent {
+  return { root, params, derivations: [], exercises: [], predictions: [] };
+}
+
+let content = contentOfWidget({}, './');
 
 /** Says which page is being rendered; called before the first island, on the server and in the browser. */
 export function setLesson(next: PageContent): void {

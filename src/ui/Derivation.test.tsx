@@ -56,6 +56,7 @@ describe('a derivation rendered without a script', () => {
   beforeAll(() => {
     setTexRenderer((tex) => `<i>${tex}</i>`);
     setLesson({
+      root: '../',
       params,
       derivations: [derivation({ id: 'T', title: 'Test', params, chains: [chain, vectors] })],
       exercises: [],

@@ -3,6 +3,7 @@ import { checkChain } from '../notebook/check.ts';
 import { pageDraws } from '../notebook/pageDraws.ts';
 import type { ChoiceParam, NumberParam } from '../notebook/param.ts';
 import { slipParam, stepParam } from '../notebook/step.ts';
+import { currentLesson } from '../state/lesson.ts';
 import { useParam, useValues } from '../state/useParam.ts';
 import { At } from './derivation/At.tsx';
 import { findChain } from './derivation/findChain.ts';
@@ -20,7 +21,8 @@ const noSlip: ChoiceParam = { kind: 'choice', key: '', tex: '', meaning: '', ini
 /** The step that a key asks for, unless the key belongs to a control inside the ladder. */
 function keyStep(event: KeyboardEvent, step: number, lines: number): number | undefined {
   if (event.ctrlKey || event.altKey || event.metaKey) return undefined;
-  if (event.target instanceof HTMLElement && event.target.closest('input, [role=slider]')) return undefined;
+  if (event.target instanceof HTMLElement && event.target.closest('input, [role=slider], .source-place'))
+    return undefined;
   if (event.key === 'ArrowDown' || event.key === 'j') return stepFrom(step, lines, 1);
   if (event.key === 'ArrowUp' || event.key === 'k') return stepFrom(step, lines, -1);
   return event.key === 'Escape' && step > 0 ? 0 : undefined;
@@ -91,6 +93,7 @@ export function Derivation({ id, sliders = false }: DerivationProps): ReactNode 
             return (
               <Rung
                 key={line.tex}
+                chain={id}
                 line={line}
                 judged={verdict}
                 count={index + 1}
@@ -105,7 +108,12 @@ export function Derivation({ id, sliders = false }: DerivationProps): ReactNode 
         <div className="foot">
           <Stepper step={now} lines={count} onStep={setStep} />
           {ladder && <LevelTicks scale={scale} />}
-          <span className="sum">{summaryOf(judged.slice(0, now === 0 ? count : now))}</span>
+          <span className="sum">
+            {summaryOf(judged.slice(0, now === 0 ? count : now))}{' '}
+            <a className="quiet" href={`${currentLesson().root}how-we-know/`}>
+              How we know
+            </a>
+          </span>
         </div>
       </div>
       {sliders && numbers.length > 0 && (

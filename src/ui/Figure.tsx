@@ -7,6 +7,7 @@ import { useAnswer } from '../state/useAnswer.ts';
 import { useValues } from '../state/useParam.ts';
 import { FigureTable, type TableData } from './FigureTable.tsx';
 import { SaveMenu } from './SaveMenu.tsx';
+import { useWidgetSource } from './SourceLink.tsx';
 import { useSettled } from './useSettled.ts';
 
 /** A place to start from: its name and the values it sets. */
@@ -74,6 +75,7 @@ export function Figure(props: FigureProps) {
   const answer = useAnswer(holds ?? '');
   const closed = holds !== undefined && answer === undefined;
   const said = useSettled(speech, figure);
+  const source = useWidgetSource(`of ${name}`);
   return (
     <figure
       ref={figure}
@@ -101,6 +103,7 @@ export function Figure(props: FigureProps) {
             Table
           </button>
           <SaveMenu figure={figure} name={id} title={name} table={table} />
+          {source.link}
         </div>
       </div>
       {closed && <p className="fig-veil">Answer the question above, or skip it, to open this figure.</p>}
@@ -138,6 +141,7 @@ export function Figure(props: FigureProps) {
         <div id={`${id}-table`}>{tableOpen && <FigureTable title={name} data={table()} />}</div>
         {controls !== undefined && <div className="fig-controls">{controls}</div>}
       </div>
+      {source.place}
       <div className="vh" role="status">
         {said}
       </div>

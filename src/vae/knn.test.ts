@@ -26,8 +26,9 @@ describe('nearest', () => {
 describe('knnR2', () => {
   it('is near 1 when the factor is a smooth function of the code, however bent', () => {
     const [train, query] = [cloud(1000), cloud(200)];
-    const bent = (codes: Codes): number[] => first(codes).map((value) => Math.exp(value));
-    expect(knnR2(train, bent(train), query, bent(query))).toBeGreaterThan(0.9);
+    const bent = (codes: Codes): number[] => first(codes).map((value) => Math.tanh(value));
+    // ten neighbors of a thousand lie within about 0.1, which leaves about 1% of the variance
+    expect(knnR2(train, bent(train), query, bent(query))).toBeGreaterThan(0.95);
   });
 
   it('is about 0 or below when the codes say nothing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cdf } from '../math/normal.ts';
+import { cdf } from '../math/normalInterval.ts';
 import { priorGrid } from './priorGrid.ts';
 
 describe('priorGrid', () => {

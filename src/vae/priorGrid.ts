@@ -1,4 +1,4 @@
-import { cdf } from '../math/normal.ts';
+import { cdf } from '../math/normalInterval.ts';
 
 /** The x with Φ(x) = p, by Newton's steps from 0 inside a bracket; for the grid's p between .001 and .999. */
 function quantile(p: number): number {

@@ -41,7 +41,7 @@ export const ranges = {
 export const defaults: Readonly<Record<DataName, Settings>> = {
   'heat-bump': {
     data: 'heat-bump',
-    seed: 1,
+    seed: 7,
     latent: 2,
     hidden: 48,
     sigma: { kind: 'learned' },
@@ -52,7 +52,7 @@ export const defaults: Readonly<Record<DataName, Settings>> = {
   },
   digits: {
     data: 'digits',
-    seed: 1,
+    seed: 7,
     latent: 2,
     hidden: 64,
     sigma: { kind: 'learned' },

@@ -52,7 +52,8 @@ export function startOutline(): void {
   );
   mark();
   document.addEventListener('click', (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href^="#"]:not(.line-nr)') : null;
     const name = link?.hash.slice(1) ?? '';
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !goTo(name)) return;
     event.preventDefault();

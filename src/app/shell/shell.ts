@@ -2,6 +2,7 @@ import { startMenus } from './menus.ts';
 import { startOutline } from './outline.ts';
 import { startProgressDots } from './progressDots.ts';
 import { startSettings } from './settings.ts';
+import { startSource } from './source.ts';
 import { startStateTools } from './stateTools.ts';
 import { startTerms } from './terms.ts';
 
@@ -11,6 +12,7 @@ export function startShell(): void {
   startMenus();
   startOutline();
   startTerms();
+  startSource();
   startStateTools();
   startProgressDots();
 }

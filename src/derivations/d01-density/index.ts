@@ -3,6 +3,9 @@ import { constant } from './constant.ts';
 import { interval } from './interval.ts';
 import { bell, bellOnInterval } from './params.ts';
 
+/** What D1 is about, for lists and for its page. */
+export const title = 'The normal density and its area';
+
 // Chains are grouped by the parameters they share, so that a page names only the numbers that matter to a chain.
 // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D1: the normal density has area 1, and areas under it are probabilities. */

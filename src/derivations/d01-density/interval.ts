@@ -1,6 +1,7 @@
 import { panelRule } from '../../math/lineRule.ts';
 import { proportionWithError } from '../../math/monteCarlo.ts';
-import { interval as probability, logDensity, type Normal } from '../../math/normal.ts';
+import { logDensity, type Normal } from '../../math/normal.ts';
+import { interval as probability } from '../../math/normalInterval.ts';
 import { integrate } from '../../math/quadrature.ts';
 import type { Chain, Draw, LineValue } from '../../notebook/derivation.ts';
 import type { ValuesOf } from '../../notebook/param.ts';

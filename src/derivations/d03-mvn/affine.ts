@@ -31,16 +31,16 @@ function overFourPoints(values: Values, reach: number): readonly number[] {
 /** The covariance of an affine map of a normal. */
 export const affine: Chain<Params> = {
   id: 'D3.affine',
-  title: 'The covariance of an affine map Y = AX + b (entries 11, 12, 22)',
+  title: 'The covariance of an affine map',
   unit: '',
   ladder: false,
   lines: [
     {
-      tex: String.raw`\operatorname{Cov}[AX+b]`,
+      tex: String.raw`\operatorname{Cov}[AX+b],\quad X\sim\N(\mu,\Sigma)`,
       relation: 'start',
-      rule: 'The definition of what we look for.',
+      rule: 'The covariance matrix of the mapped normal, told by its entries 11, 12 and 22.',
       route: 'Monte Carlo',
-      how: 'covariance of the mapped samples',
+      how: 'sample covariance of mapped samples',
       evaluate: (values, draw) => {
         const { a11, a12, a21, a22, b1, b2 } = values;
         const [first, second] = samplesOf(values, draw.normals('D3.affine', 2 * draw.n));

@@ -21,7 +21,7 @@ function fromPrecision({ mean1, mean2, std1, std2, corr, x1, x2 }: ValuesOf<Para
 /** The density of the first coordinate, once the second is known. */
 export const conditional: Chain<Params> = {
   id: 'D3.conditional',
-  title: 'Conditional',
+  title: 'Conditional: one coordinate, once the other is known',
   unit: '',
   lines: [
     {
@@ -82,7 +82,7 @@ export const conditional: Chain<Params> = {
       },
       slip: {
         tex: String.raw`\N\bigl(\data{x_1};\ \mu_1+\Sigma_{12}\Sigma_{22}^{-1}(\data{x_2}-\mu_2),\ \Sigma_{11}\bigr)`,
-        says: 'The bell moves but keeps the width of the marginal: what $x_2$ tells about $x_1$ is lost.',
+        says: 'The bell moves but keeps the width of the marginal: knowing $x_2$ should make it narrower, unless $\\rho=0$.',
         evaluate: (values) => {
           const { mean } = mvnConditional(mvnOf(values), [1], [values.x2]);
           return prob({ mean: mean[0] ?? NaN, std: values.std1 }, values.x1);

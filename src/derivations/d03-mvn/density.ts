@@ -48,7 +48,7 @@ export const density: Chain<Params> = {
       evaluate: (values) => Math.exp(mvnLogProb(mvnOf(values), [values.x1, values.x2])),
       slip: {
         tex: String.raw`(2\pi)^{-d/2}\Bigl(\prod_k L_{kk}^2\Bigr)^{-1}e^{-\frac12\lVert L^{-1}(\data{x}-\mu)\rVert^2}`,
-        says: 'The whole determinant stands where its square root belongs, so the density no longer integrates to 1.',
+        says: 'The whole determinant stands where its square root belongs, so the density integrates to $1/\\sqrt{|\\Sigma|}$ instead of 1.',
         evaluate: (values) => {
           const [s11, s12, s22] = covariance(values);
           return Math.exp(mvnLogProb(mvnOf(values), [values.x1, values.x2])) / Math.sqrt(s11 * s22 - s12 * s12);

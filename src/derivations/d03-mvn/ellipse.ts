@@ -1,3 +1,4 @@
+import { proportionWithError } from '../../math/monteCarlo.ts';
 import { gaussLegendre } from '../../math/quadrature.ts';
 import type { Chain } from '../../notebook/derivation.ts';
 import type { normal, reach } from './params.ts';
@@ -21,7 +22,7 @@ export const ellipse: Chain<typeof normal & typeof reach> = {
       relation: 'start',
       rule: 'The ellipse holds the points within $r$ standard deviations, by the distance that $\\Sigma$ measures.',
       route: 'Monte Carlo',
-      how: 'part of the samples that falls inside',
+      how: 'share of the samples that fall inside',
       evaluate: (values, draw) => {
         const { mean1, mean2, radius } = values;
         const [first, second] = samplesOf(values, draw.normals('D3.ellipse', 2 * draw.n));
@@ -33,9 +34,7 @@ export const ellipse: Chain<typeof normal & typeof reach> = {
           const dy = (second[i] ?? NaN) - mean2;
           if (s22 * dx * dx - 2 * s12 * dx * dy + s11 * dy * dy <= limit) inside += 1;
         }
-        // One more of each kind, so that the error is not 0 where every sample falls on the same side.
-        const near = (inside + 1) / (draw.n + 2);
-        return { mean: inside / draw.n, standardError: Math.sqrt((near * (1 - near)) / draw.n) };
+        return proportionWithError(inside, draw.n);
       },
     },
     {

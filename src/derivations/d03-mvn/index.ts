@@ -7,6 +7,9 @@ import { marginal } from './marginal.ts';
 import { map, normal, point, reach } from './params.ts';
 import { sampling } from './sampling.ts';
 
+/** What D3 is about, for lists and for its page. */
+export const title = 'The multivariate normal';
+
 const { x1 } = point;
 
 // Chains are grouped by the parameters they share, so that a page names only the numbers that matter to a chain.

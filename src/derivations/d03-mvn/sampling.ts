@@ -18,16 +18,16 @@ const entrywise = (matrix: Matrix): Matrix =>
 /** The covariance of the sampler z = μ + L ε. */
 export const sampling: Chain<typeof normal> = {
   id: 'D3.sampling',
-  title: 'The sampler z = μ + Lε has covariance Σ (entries 11, 12, 22)',
+  title: 'The sampler μ + Lε has covariance Σ',
   unit: '',
   ladder: false,
   lines: [
     {
       tex: String.raw`\operatorname{Cov}[\mu+L\varepsilon],\quad \varepsilon\sim \N(0,I)`,
       relation: 'start',
-      rule: 'The sampler: independent standard normal noise, stretched by $L$ and moved by $\\mu$.',
+      rule: 'The sampler: independent standard normal noise, stretched by the Cholesky factor $L$ of $\\Sigma$ and moved by $\\mu$. Entries 11, 12 and 22 of the covariance are told.',
       route: 'Monte Carlo',
-      how: 'covariance of the samples',
+      how: 'sample covariance',
       evaluate: (values, draw) => {
         const [first, second] = samplesOf(values, draw.normals('D3.sampling', 2 * draw.n));
         return sampleCovariance(first, second);
@@ -46,7 +46,7 @@ export const sampling: Chain<typeof normal> = {
       },
       slip: {
         tex: String.raw`L^{\!\top}L`,
-        says: 'The transpose stands on the wrong side. $L^{\\!\\top}L$ has the eigenvalues of $\\Sigma$ but other axes.',
+        says: 'The transpose stands on the wrong side. $L^{\\!\\top}L$ has the eigenvalues of $\\Sigma$ but other axes, unless $\\rho=0$.',
         evaluate: (values) => {
           const lower = cholesky(mvnOf(values).cov);
           const [l11, l21, l22] = [at(lower, 0, 0), at(lower, 1, 0), at(lower, 1, 1)];

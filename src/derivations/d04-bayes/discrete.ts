@@ -24,7 +24,7 @@ export const discrete: Chain<typeof params> = {
     {
       tex: String.raw`p(\z{z}{=}1\mid \data{x})=\frac{\#(\z{z}{=}1,\data{x})}{\#(\data{x})}`,
       relation: 'start',
-      rule: 'A conditional probability is a frequency: of those who test positive, the part that has the condition.',
+      rule: 'A conditional probability is a frequency: the share of those who test positive that has the condition.',
       route: 'enumeration',
       how: 'expected counts among 10,000 people: true positives over all positives',
       evaluate: ({ prevalence, sensitivity, falseAlarm }) => {
@@ -71,7 +71,7 @@ export const discrete: Chain<typeof params> = {
     {
       tex: String.raw`\sigma\Bigl(\log\tfrac{\prior{p(\z{z}=1)}}{\prior{p(\z{z}=0)}}+\log\tfrac{\p{p(\data{x}\mid \z{z}=1)}}{\p{p(\data{x}\mid \z{z}=0)}}\Bigr)`,
       relation: '=',
-      rule: 'Divide by the numerator: log-odds add. $\\sigma$ is the logistic function.',
+      rule: 'Divide top and bottom by the numerator: what is left is the logistic function $\\sigma(a)=1/(1+e^{-a})$ of the log-odds, and log-odds add. Where no one without the condition tests positive, the odds are infinite and $\\sigma$ is 1.',
       route: 'exact',
       how: 'logistic of the prior log-odds plus the log likelihood ratio',
       evaluate: ({ prevalence, sensitivity, falseAlarm }) =>

@@ -3,6 +3,9 @@ import { continuous } from './continuous.ts';
 import { discrete } from './discrete.ts';
 import { linear, screening } from './params.ts';
 
+/** What D4 is about, for lists and for its page. */
+export const title = 'Bayes’ theorem';
+
 // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D4: Bayes’ theorem for a test and for a normal latent. */
 // oxlint-disable-next-line typescript/no-explicit-any

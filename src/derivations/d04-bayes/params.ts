@@ -4,7 +4,7 @@ import { number } from '../../notebook/param.ts';
 export const screening = {
   prevalence: number('prevalence', {
     tex: 'p(z{=}1)',
-    meaning: 'part of the people who have the condition',
+    meaning: 'share of people who have the condition',
     initial: 0.01,
     min: 0.001,
     max: 0.5,

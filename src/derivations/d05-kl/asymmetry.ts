@@ -32,7 +32,7 @@ export const asymmetry: Chain<Params> = {
   ladder: false,
   lines: [
     {
-      tex: String.raw`(\q{\mu},\q{\sigma})=\arg\min\,\KL{\p{p}}{\q{q}}`,
+      tex: String.raw`\begin{aligned}&(\q{\mu},\q{\sigma})=\arg\min\,\KL{\p{p}}{\q{q}},\quad\q{q}=\N(\mu,\sigma^2),\\&\p{p}=\p{\pi}\,\N(-\p{d},\p{w}^2)+(1-\p{\pi})\,\N(\p{d},\p{w}^2)\end{aligned}`,
       relation: 'start',
       rule: 'The mass-covering direction: the expectation is under $\\p{p}$.',
       route: 'optimization',
@@ -42,7 +42,7 @@ export const asymmetry: Chain<Params> = {
     {
       tex: String.raw`\bigl(\E_{\p{p}}x,\ \sqrt{\operatorname{Var}_{\p{p}}x}\bigr)`,
       relation: '=',
-      rule: 'Where the cross-entropy is stationary the moments match.',
+      rule: 'The entropy of $\\p{p}$ does not depend on $\\q{q}$, and the cross-entropy to a normal has one stationary point: where mean and variance match those of $\\p{p}$.',
       route: 'exact',
       how: 'moments of the mixture',
       tolerance: 1e-6,
@@ -53,7 +53,7 @@ export const asymmetry: Chain<Params> = {
       },
       slip: {
         tex: String.raw`(\p{d},\ \p{w})`,
-        says: 'One bell is matched instead of both: that is near the answer to the other direction, $\\KL{\\q{q}}{\\p{p}}$.',
+        says: 'Only the right bell is matched. Where the bells stand far apart, that is near a minimum of the other direction, $\\KL{\\q{q}}{\\p{p}}$.',
         evaluate: ({ separation, width }) => [separation, width],
       },
     },

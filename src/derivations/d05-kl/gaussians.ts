@@ -1,4 +1,5 @@
 import { klMvn } from '../../math/klMvn.ts';
+import { symmetricRoot } from '../../math/eigen.ts';
 import { at, logDetOfFactor, type Matrix, type Vector } from '../../math/linalg.ts';
 import { meanWithError } from '../../math/monteCarlo.ts';
 import { mvnFactor, mvnLogProb, mvnSample, squaredDistance, type Mvn } from '../../math/mvn.ts';
@@ -65,15 +66,12 @@ function sampledLogRatios({ q, p, lowerQ, lowerP }: Pair, noise: Float64Array, n
   return ratios;
 }
 
-/** E_q f by the mean of f over the four points μ_q ± √2 L_q e_k, exact for quadratic f. */
-function fourPoints({ q, lowerQ }: Pair, f: (x: Vector) => number): number {
-  const ends: Vector[] = [
-    [Math.SQRT2, 0],
-    [-Math.SQRT2, 0],
-    [0, Math.SQRT2],
-    [0, -Math.SQRT2],
-  ];
-  return ends.reduce((sum, end) => sum + f(mvnSample(q.mean, lowerQ, end)), 0) / 4;
+/** The mean of f over the four points μ ± `reach` · R e_k: at reach √2 and RRᵀ = Σ it is E f, exact for quadratic f. */
+function fourPoints(mean: Vector, root: Matrix, f: (x: Vector) => number, reach = Math.SQRT2): number {
+  let sum = 0;
+  for (const k of [0, 1])
+    for (const side of [reach, -reach]) sum += f(mean.map((center, i) => center + side * at(root, i, k)));
+  return sum / 4;
 }
 
 const hermite = gaussHermite(3);
@@ -108,7 +106,7 @@ export const gaussians: Chain<typeof params> = {
     {
       tex: String.raw`\begin{aligned}&\KL{\q{q}}{\p{p}}\\&=\E_{x\sim \q{q}}\bigl[\log \q{q(x)}-\log \p{p(x)}\bigr]\end{aligned}`,
       relation: 'start',
-      rule: 'The definition.',
+      rule: String.raw`The definition. Here $\q{\mu_q}=(0,1)$, $\q{\Sigma_q}=k^2\bigl(\begin{smallmatrix}1&u\\u&0.5\end{smallmatrix}\bigr)$, $\p{\mu_p}=(a,0.5)$ and $\p{\Sigma_p}=\bigl(\begin{smallmatrix}2&v\\v&1\end{smallmatrix}\bigr)$.`,
       route: 'Monte Carlo',
       how: 'mean over samples of q',
       evaluate: (values, draw) =>
@@ -122,18 +120,14 @@ export const gaussians: Chain<typeof params> = {
       how: 'the log-ratio at four points',
       evaluate: (values) => {
         const both = pair(values);
-        return fourPoints(both, (x) => logRatio(both, x));
+        return fourPoints(both.q.mean, both.lowerQ, (x) => logRatio(both, x));
       },
       slip: {
         tex: String.raw`\tfrac1{2d}\sum_{k,\pm}\bigl[\log \q{q}-\log \p{p}\bigr]\bigl(\q{\mu_q}\pm\q{L_q}e_k\bigr)`,
-        says: 'Without $\\sqrt d$ the points lie too near: each coordinate then has variance $1/d$ instead of 1.',
+        says: 'Without $\\sqrt d$ the points lie too near: their covariance is $\\q{\\Sigma_q}/d$ instead of $\\q{\\Sigma_q}$.',
         evaluate: (values) => {
           const both = pair(values);
-          const { mean } = both.q;
-          return fourPoints(both, (x) => {
-            const nearer = x.map((value, i) => (mean[i] ?? NaN) + (value - (mean[i] ?? NaN)) / Math.SQRT2);
-            return logRatio(both, nearer);
-          });
+          return fourPoints(both.q.mean, both.lowerQ, (x) => logRatio(both, x), 1);
         },
       },
     },
@@ -142,12 +136,12 @@ export const gaussians: Chain<typeof params> = {
       relation: '=',
       rule: 'Insert both log-densities; $\\tfrac d2\\log 2\\pi$ cancels.',
       route: 'exact',
-      how: 'both squared distances at four points; determinants from the Cholesky factors',
+      how: 'both squared distances on a grid of nine points; determinants from the Cholesky factors',
       evaluate: (values) => {
         const both = pair(values);
         const { q, p, lowerQ, lowerP } = both;
-        const aroundP = fourPoints(both, (x) => squaredDistance(p.mean, lowerP, x));
-        const aroundQ = fourPoints(both, (x) => squaredDistance(q.mean, lowerQ, x));
+        const aroundP = ninePoints(both, (x) => squaredDistance(p.mean, lowerP, x));
+        const aroundQ = ninePoints(both, (x) => squaredDistance(q.mean, lowerQ, x));
         return 0.5 * (logDetOfFactor(lowerP) - logDetOfFactor(lowerQ) + aroundP - aroundQ);
       },
     },
@@ -156,19 +150,19 @@ export const gaussians: Chain<typeof params> = {
       relation: '=',
       rule: '$\\E_{\\q{q}}\\lVert x-\\q{\\mu_q}\\rVert^2_{\\q{\\Sigma_q}^{-1}}=\\operatorname{tr}(\\q{\\Sigma_q}^{-1}\\q{\\Sigma_q})=d$.',
       route: 'exact',
-      how: 'the distance on a grid of nine points; determinants as $ad-bc$',
+      how: 'the distance at four points along the symmetric root of $\\q{\\Sigma_q}$; determinants as $ad-bc$',
       evaluate: (values) => {
-        const both = pair(values);
-        const aroundP = ninePoints(both, (x) => squaredDistance(both.p.mean, both.lowerP, x));
-        return 0.5 * (logDeterminant(both.p.cov) - logDeterminant(both.q.cov) + aroundP - 2);
+        const { q, p, lowerP } = pair(values);
+        const aroundP = fourPoints(q.mean, symmetricRoot(q.cov), (x) => squaredDistance(p.mean, lowerP, x));
+        return 0.5 * (logDeterminant(p.cov) - logDeterminant(q.cov) + aroundP - 2);
       },
       slip: {
         tex: String.raw`${halfLogDets}+${spreadAroundP}-d`,
         says: 'The factor $\\tfrac12$ before the trace is lost: the value is 1 too small in two dimensions.',
         evaluate: (values) => {
-          const both = pair(values);
-          const aroundP = ninePoints(both, (x) => squaredDistance(both.p.mean, both.lowerP, x));
-          return 0.5 * (logDeterminant(both.p.cov) - logDeterminant(both.q.cov) + aroundP) - 2;
+          const { q, p, lowerP } = pair(values);
+          const aroundP = fourPoints(q.mean, symmetricRoot(q.cov), (x) => squaredDistance(p.mean, lowerP, x));
+          return 0.5 * (logDeterminant(p.cov) - logDeterminant(q.cov) + aroundP) - 2;
         },
       },
     },

@@ -37,7 +37,7 @@ export const gibbs: Chain<typeof params> = {
     {
       tex: String.raw`\log\sum_{\q{q}>0}\q{q}\,\frac{\p{p}}{\q{q}}`,
       relation: '≤',
-      rule: 'Jensen: $\\log$ is concave. Equal only if $\\p{p}/\\q{q}$ is one constant.',
+      rule: 'Jensen: $\\log$ is strictly concave. Equal only if $\\p{p}/\\q{q}$ is one constant where $\\q{q}>0$.',
       route: 'enumeration',
       how: 'logarithm of the weighted mean of p/q',
       evaluate: (values) => Math.log(sum(outcomes(values).support, ({ q, p }) => q * (p / q))),
@@ -53,7 +53,7 @@ export const gibbs: Chain<typeof params> = {
       },
       slip: {
         tex: String.raw`\log\sum_{\q{q}>0}\p{p}\,\frac{\p{p}}{\q{q}}`,
-        says: 'The weights of the mean are taken from $\\p{p}$. The inequality still holds, but what it gives away is not what Jensen gives away.',
+        says: 'The weights of the mean are taken from $\\p{p}$. That is not the mean whose logarithm Jensen compares, so what is given away is not the divergence that it should be.',
         evaluate: (values) => Math.log(sum(outcomes(values).support, ({ q, p }) => p * (p / q))),
       },
     },

@@ -5,6 +5,9 @@ import { gibbs as gibbsChain } from './gibbs.ts';
 import { bells, gibbs, normals, plane } from './params.ts';
 import { readings } from './readings.ts';
 
+/** What D5 is about, for lists and for its page. */
+export const title = 'KL divergence';
+
 // Chains are grouped by the parameters they share, so that a page names only the numbers that matter to a chain.
 // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D5: KL divergence in three readings, its sign, its closed form and its asymmetry. */

@@ -37,7 +37,7 @@ export const readings: Chain<Params> = {
     {
       tex: String.raw`\KL{\q{q}}{\p{p}}=\int \q{q(x)}\,\log\frac{\q{q(x)}}{\p{p(x)}}\,dx`,
       relation: 'start',
-      rule: 'The definition.',
+      rule: 'The definition; here $\\q{q}=\\N(\\q{\\mu_q},\\q{\\sigma_q^2})$ and $\\p{p}=\\N(\\p{\\mu_p},\\p{\\sigma_p^2})$.',
       route: 'quadrature',
       how: 'trapezoid rule on ten standard deviations of q to either side, 401 points',
       evaluate: (values) => {
@@ -90,7 +90,7 @@ export const readings: Chain<Params> = {
       },
       slip: {
         tex: String.raw`\log\tfrac{\p{\sigma_p^2}}{\q{\sigma_q^2}}-1+\tfrac{\q{\sigma_q^2}}{\p{\sigma_p^2}}+\tfrac{(\q{\mu_q}-\p{\mu_p})^2}{\p{\sigma_p^2}}`,
-        says: 'The factor $\\tfrac12$ is missing, so the value is twice too large.',
+        says: 'The factor $\\tfrac12$ is missing, so the value is doubled.',
         evaluate: ({ muQ, sigmaQ, muP, sigmaP }) => {
           const ratio = (sigmaQ / sigmaP) ** 2;
           return -Math.log(ratio) - 1 + ratio + ((muQ - muP) / sigmaP) ** 2;

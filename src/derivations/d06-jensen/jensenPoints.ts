@@ -32,7 +32,7 @@ export const jensenPoints: Chain<PointParams> = {
     {
       tex: String.raw`\varphi(\E X)=\varphi\Bigl(\sum_i w_ix_i\Bigr)`,
       relation: 'start',
-      rule: 'The function at the mean.',
+      rule: 'A convex function at the mean of three points with positive weights of sum 1. For $-\\log$, a point left of 0.1 counts as 0.1.',
       route: 'enumeration',
       how: 'the weighted mean, then the function',
       evaluate: (values) => {
@@ -43,7 +43,7 @@ export const jensenPoints: Chain<PointParams> = {
     {
       tex: String.raw`\begin{aligned}&\varphi\bigl(w_1x_1+(1-w_1)\,y\bigr),\\&y=${restMean}\end{aligned}`,
       relation: '=',
-      rule: 'Split off the first point; the rest is a weighted mean.',
+      rule: 'Split off the first point; the weights of the others, divided by $1-w_1$, sum to 1, and $y$ is their mean.',
       route: 'enumeration',
       how: 'two points: the first, and the mean of the others',
       evaluate: (values) => {
@@ -62,7 +62,7 @@ export const jensenPoints: Chain<PointParams> = {
     {
       tex: String.raw`w_1\varphi(x_1)+(1-w_1)\,\varphi(y)`,
       relation: '≤',
-      rule: 'Convexity for two points: the chord lies above.',
+      rule: 'Convexity for two points: the chord lies above the graph, and on it only where $\\varphi$ is straight between them. What it gives away is told by Bregman divergences, $B(x,m)=\\varphi(x)-\\varphi(m)-c\\,(x-m)$ with $c\\in\\partial\\varphi(m)$, $m=\\E X$.',
       route: 'enumeration',
       how: 'height of the chord',
       evaluate: (values) => {
@@ -110,7 +110,7 @@ export const jensenPoints: Chain<PointParams> = {
       },
       slip: {
         tex: String.raw`\sum_i \varphi(w_i\,x_i)`,
-        says: 'The weights have slipped into the function: an average of values is not a sum of values of parts.',
+        says: 'The weights have slipped into the function: they weigh its values, not the points.',
         evaluate: (values) => {
           const { x, w } = pointsOf(values);
           return x.reduce((sum, each, i) => sum + phis[values.phi].value((w[i] ?? NaN) * each), 0);

@@ -17,7 +17,7 @@ export const logOfMean: Chain<typeof params> = {
     {
       tex: String.raw`\begin{aligned}&\log\E[W],\\&W=e^Y,\ Y\sim \N(\mu,\sigma^2)\end{aligned}`,
       relation: 'start',
-      rule: '$-\\log$ is convex, so $\\log$ is concave.',
+      rule: 'The logarithm of a mean of positive numbers; $-\\log$ is convex, so $\\log$ is concave.',
       route: 'quadrature',
       how: 'logarithm of the integral of $e^y$ against the density of Y, trapezoid rule, 601 points',
       evaluate: ({ muY, sigmaY }) => {
@@ -30,7 +30,7 @@ export const logOfMean: Chain<typeof params> = {
     {
       tex: String.raw`\elbo{\E[\log W]}`,
       relation: '≥',
-      rule: 'Jensen, for the concave logarithm.',
+      rule: 'Jensen, for the concave logarithm; equal only if $W$ is constant. $\\log W=Y$, whose mean is $\\mu$.',
       route: 'Monte Carlo',
       how: 'mean of the logarithm over samples of W',
       evaluate: (values, draw) => meanWithError(samples(values, draw).map((w) => Math.log(w))),

@@ -6,7 +6,7 @@ const position = (key: string, index: number, initial: number) =>
 const size = (key: string, index: number, initial: number) =>
   number(key, {
     tex: `a_${index}`,
-    meaning: `size of point ${index}`,
+    meaning: `size of point ${index}; the sizes divided by their sum are the weights`,
     initial,
     min: 0.05,
     max: 1,

@@ -32,7 +32,7 @@ export const supportingLine: Chain<PointParams> = {
     {
       tex: String.raw`\E\,\varphi(X)`,
       relation: 'start',
-      rule: 'The mean of the function; the three points are the law of $X$.',
+      rule: 'The mean of a convex function; the three points are the law of $X$. For $-\\log$, a point left of 0.1 counts as 0.1.',
       route: 'enumeration',
       how: 'weighted sum',
       evaluate: meanOfPhi,
@@ -40,7 +40,7 @@ export const supportingLine: Chain<PointParams> = {
     {
       tex: String.raw`\begin{aligned}&\E\bigl[\varphi(m)+c\,(X-m)\bigr],\\&m=\E X,\ c\in\partial\varphi(m)\end{aligned}`,
       relation: '≥',
-      rule: 'A convex function lies above each of its supporting lines; expectations keep order.',
+      rule: 'A convex function lies above each of its supporting lines; expectations keep order. What is given away is the mean Bregman divergence, $B(x,m)=\\varphi(x)-\\varphi(m)-c\\,(x-m)$.',
       route: 'enumeration',
       how: 'height of the supporting line at each point, averaged',
       evaluate: (values) => {
@@ -56,7 +56,7 @@ export const supportingLine: Chain<PointParams> = {
       },
       slip: {
         tex: String.raw`\E\bigl[\varphi(x_1)+c\,(X-x_1)\bigr],\quad c\in\partial\varphi(x_1)`,
-        says: 'The line touches at $x_1$ instead of the mean. It is still a lower bound, but it gives away more than Jensen does.',
+        says: 'The line touches at $x_1$ instead of the mean. It is still a lower bound, but never a better one than the line at the mean.',
         evaluate: (values) => meanOfTangent(values, pointsOf(values).x[0]),
       },
     },

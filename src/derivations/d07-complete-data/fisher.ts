@@ -30,7 +30,7 @@ const pull = (x: number, { mean1, std1 }: Values): number => (x - mean1) / (std1
 /** Fisher's identity: the gradient of the marginal is a posterior mean of complete-data gradients. */
 export const fisher: Chain<typeof params> = {
   id: 'D7.fisher',
-  title: 'Fisher’s identity: a gradient of the marginal is a posterior mean of gradients',
+  title: 'The gradient of the marginal is a posterior mean of gradients',
   unit: '',
   lines: [
     {
@@ -57,6 +57,7 @@ export const fisher: Chain<typeof params> = {
         return sum((x) => {
           const first = weight1 * prob({ mean: mean1, std: std1 }, x);
           const second = (1 - weight1) * prob({ mean: mean2, std: std2 }, x);
+          // the second term does not depend on μ₁
           return (first * pull(x, values)) / (first + second);
         });
       },

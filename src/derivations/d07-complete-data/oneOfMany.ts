@@ -23,7 +23,7 @@ function logOdds({ datum, weight1, mean1, mean2, std1, std2 }: Values): number {
 /** The joint if z were known, the best guess of z, the sum over z. */
 export const oneOfMany: Chain<typeof params> = {
   id: 'D7.unknown',
-  title: 'If z is observed you maximize the joint; if not, you must add up all z',
+  title: 'One term if z is observed, the sum over z if not',
   lines: [
     {
       tex: String.raw`\begin{aligned}&\log\p{p(}\data{x},\z{z}\p{)}\\&=\log\prior{p(z)}+\log\p{p(}\data{x}\mid\z{z}\p{)},\quad\z{z}=1\end{aligned}`,

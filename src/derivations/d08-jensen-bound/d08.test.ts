@@ -11,6 +11,13 @@ it('is level on every line when q is the posterior, and the samples then do not 
   expect(judgeChain(derivations, 'D8.evidence', exact)[2]?.standardError).toBeLessThan(1e-15);
 });
 
+it('gives the samples the standard error that the spread of the weights has', () => {
+  // w/p(x) is 25/31, 40/31 and 28/31 with chances 0.2, 0.3 and 0.5
+  const variance = 0.2 * (25 / 31 - 1) ** 2 + 0.3 * (40 / 31 - 1) ** 2 + 0.5 * (28 / 31 - 1) ** 2;
+  const sampled = judgeChain(derivations, 'D8.evidence')[2];
+  expect(sampled?.standardError).toBeCloseTo(Math.sqrt(variance / 20_000), 4);
+});
+
 it('gives the bound of the prior and of a uniform q as the lecture has them', () => {
   const bound = (qSize1: number, qSize2: number, qSize3: number): unknown =>
     judgeChain(derivations, 'D8.evidence', { qSize1, qSize2, qSize3 })[3]?.value;

@@ -56,7 +56,7 @@ export const evidence: Chain<typeof params> = {
     {
       tex: String.raw`\E_{\z{z}\sim\q{q}}\Bigl[\log${ratio}\Bigr]=:\elbo{\mathcal L(q)}`,
       relation: '≥',
-      rule: 'Jensen: $\\log$ is concave. Equal only if the ratio is one constant, and then $\\q{q}$ is the posterior.',
+      rule: 'Jensen: $\\log$ is strictly concave. Equal only if the ratio is one constant, and then $\\q{q}$ is the posterior.',
       route: 'enumeration',
       how: 'sum of q times the log-ratio',
       evaluate: (values) => sum(statesOf(values), ({ q, joint }) => q * Math.log(joint / q)),

@@ -10,7 +10,7 @@ const ratio = String.raw`\frac{\p{p(}\data{x},\z{z}\p{)}}{\q{q(z)}}`;
 /** The same step with the sign of a loss. */
 export const loss: Chain<typeof params> = {
   id: 'D8.loss',
-  title: 'The same thing with the sign of a loss: an upper bound to minimize',
+  title: 'With the sign of a loss: an upper bound to minimize',
   lines: [
     {
       tex: String.raw`\mathcal L_{\mathrm{MLL}}=-\log\ev{p(x)}`,
@@ -33,7 +33,7 @@ export const loss: Chain<typeof params> = {
       },
       slip: {
         tex: String.raw`\elbo{\mathcal E(\theta,q)}=\E_{\q{q}}\Bigl[\log${ratio}\Bigr]`,
-        says: 'The loss is called the lower bound: with this sign it is the bound to maximize, and it lies below zero.',
+        says: 'The loss is called the lower bound: with this sign it bounds $\\log p(x)$ from below and is to be maximized.',
         evaluate: (values) => sum(statesOf(values), ({ q, joint }) => q * Math.log(joint / q)),
       },
     },

@@ -13,6 +13,22 @@ function posteriorOf(values: Values): number[] {
   return states.map(({ joint }) => joint / evidence);
 }
 
+/** E_q log of p(z | x) p(x) / q(z). */
+function boundByPosterior(values: Values): number {
+  const exact = posteriorOf(values);
+  const evidence = Math.exp(logEvidence(modelOf(values)));
+  return qOf(values).reduce((total, q, z) => total + q * Math.log(((exact[z] ?? NaN) * evidence) / q), 0);
+}
+
+/** E_q log of p(z | x) / q(z). */
+function minusGap(values: Values): number {
+  const exact = posteriorOf(values);
+  return qOf(values).reduce((total, q, z) => total + q * Math.log((exact[z] ?? NaN) / q), 0);
+}
+
+const fromPosterior = String.raw`\E_{\q{q}}\Bigl[\log\frac{\p{p(z\mid x)}\,\ev{p(x)}}{\q{q(z)}}\Bigr]`;
+const ratioToPosterior = String.raw`\E_{\q{q}}\Bigl[\log\frac{\p{p(z\mid x)}}{\q{q(z)}}\Bigr]`;
+
 /** The bound is the log evidence minus a divergence from the posterior. */
 export const rewriting: Chain<typeof params> = {
   id: 'D9.rewriting',
@@ -27,29 +43,32 @@ export const rewriting: Chain<typeof params> = {
       evaluate: (values) => sum(statesOf(values), ({ q, joint }) => q * Math.log(joint / q)),
     },
     {
-      tex: String.raw`\E_{\q{q}}\Bigl[\log\frac{\p{p(z\mid x)}\,\ev{p(x)}}{\q{q(z)}}\Bigr]`,
+      tex: fromPosterior,
       relation: '=',
       rule: 'The product rule, $p(x,z)=p(z\\mid x)\\,p(x)$.',
       route: 'enumeration',
       how: 'posterior first, then the sum',
-      evaluate: (values) => {
-        const exact = posteriorOf(values);
-        const evidence = sum(statesOf(values), ({ joint }) => joint);
-        return qOf(values).reduce((total, q, z) => total + q * Math.log(((exact[z] ?? NaN) * evidence) / q), 0);
+      evaluate: boundByPosterior,
+      slip: {
+        tex: `-${fromPosterior}`,
+        says: 'The sign is that of the loss $\\mathcal E=-\\mathcal L$, and the line above is the bound.',
+        evaluate: (values) => -boundByPosterior(values),
       },
     },
     {
-      tex: String.raw`\E_{\q{q}}\Bigl[\log\frac{\p{p(z\mid x)}}{\q{q(z)}}\Bigr]+\E_{\q{q}}\bigl[\log\ev{p(x)}\bigr]`,
+      tex: String.raw`${ratioToPosterior}+\E_{\q{q}}\bigl[\log\ev{p(x)}\bigr]`,
       relation: '=',
       rule: 'The logarithm of a product.',
       route: 'enumeration',
       how: 'two sums; the evidence by log-sum-exp',
       evaluate: (values) => {
-        const exact = posteriorOf(values);
-        const q = qOf(values);
         const log = logSumExp(logJoint(modelOf(values)));
-        const ratios = q.reduce((total, each, z) => total + each * Math.log((exact[z] ?? NaN) / each), 0);
-        return ratios + q.reduce((total, each) => total + each * log, 0);
+        return minusGap(values) + qOf(values).reduce((total, q) => total + q * log, 0);
+      },
+      slip: {
+        tex: ratioToPosterior,
+        says: 'The term without $\\z{z}$ is left out: what remains is minus the gap, and no evidence.',
+        evaluate: minusGap,
       },
     },
     {

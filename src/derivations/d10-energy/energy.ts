@@ -42,7 +42,7 @@ export const energy: Chain<typeof params> = {
       },
       slip: {
         tex: String.raw`${expectedLogJoint}-H(\q{q})`,
-        says: 'The sign of the entropy is wrong: entropy is rewarded, so that $\\q{q}$ spreads.',
+        says: 'Half a change of sign: minus the entropy belongs to the loss, where the other term has its minus too; the bound rewards entropy.',
         evaluate: (values) => {
           const q = qOf(values);
           return discreteElbo(modelOf(values), q).expectedLogJoint - categoricalEntropy(q);

@@ -2,6 +2,9 @@ import { derivation, type Derivation } from '../../notebook/derivation.ts';
 import { discrete } from '../d08-jensen-bound/params.ts';
 import { energy } from './energy.ts';
 
+/** What D10 is about, for lists and for its page. */
+export const title = 'Energy plus entropy';
+
 /** D10: the bound as expected complete log-likelihood plus entropy. */
 // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 // oxlint-disable-next-line typescript/no-explicit-any

@@ -9,14 +9,14 @@ function topOfObjective(values: Values): number {
   const objective = (mean: number): number => {
     const logNormal = (x: number): number =>
       -0.5 * Math.log(2 * Math.PI) - Math.log(values.emStd1) - 0.5 * ((x - mean) / values.emStd1) ** 2;
-    return data.reduce((sum, x, d) => sum + (shares[d] ?? NaN) * logNormal(x), 0);
+    return data.reduce((sum, x, n) => sum + (shares[n] ?? NaN) * logNormal(x), 0);
   };
   const reach = 4;
   const [left, middle, right] = [objective(-reach), objective(0), objective(reach)];
   return (0.5 * reach * (left - right)) / (left - 2 * middle + right);
 }
 
-/** Σ_d r_d1 x_d and Σ_d r_d1. */
+/** Σ_n r_n1 x_n and Σ_n r_n1. */
 function weightedSums(values: Values): { sum: number; total: number } {
   let sum = 0;
   let total = 0;
@@ -37,17 +37,17 @@ export const firstMean: Chain<typeof params> = {
   ladder: false,
   lines: [
     {
-      tex: String.raw`\mu_1^{\text{new}}=\arg\max_{\mu_1}\sum_d\q{r_{d1}}\log\N(\data{x_d};\mu_1,\sigma_1^2)`,
+      tex: String.raw`\mu_1^{\text{new}}=\arg\max_{\mu_1}\sum_n\q{r_{n1}}\log\N(\data{x_n};\mu_1,(\sigma_1^0)^2)`,
       relation: 'start',
-      rule: 'Only these terms of the bound contain $\\mu_1$; $\\q{r_{d1}}=\\q{q_0(z_d=1)}$.',
+      rule: 'Only these terms of the bound contain $\\mu_1$; $\\q{r_{n1}}=\\q{q_0(z_n=1)}$.',
       route: 'optimization',
       how: 'top of the parabola through the objective at −4, 0 and 4; the objective is a parabola',
       evaluate: topOfObjective,
     },
     {
-      tex: String.raw`\frac{\sum_d\q{r_{d1}}\,\data{x_d}}{\sum_d\q{r_{d1}}}`,
+      tex: String.raw`\frac{\sum_n\q{r_{n1}}\,\data{x_n}}{\sum_n\q{r_{n1}}}`,
       relation: '=',
-      rule: 'Set the derivative to zero: $\\sum_d\\q{r_{d1}}(\\data{x_d}-\\mu_1)=0$.',
+      rule: 'Set the derivative to zero: $\\sum_n\\q{r_{n1}}(\\data{x_n}-\\mu_1)=0$.',
       route: 'exact',
       how: 'responsibilities by the logistic function, then the weighted mean',
       evaluate: (values) => {
@@ -55,7 +55,7 @@ export const firstMean: Chain<typeof params> = {
         return sum / total;
       },
       slip: {
-        tex: String.raw`\frac1N\sum_d\q{r_{d1}}\,\data{x_d}`,
+        tex: String.raw`\frac1N\sum_n\q{r_{n1}}\,\data{x_n}`,
         says: 'The sum is divided by the number of data instead of by the responsibilities, so the mean is drawn toward 0.',
         evaluate: (values) => weightedSums(values).sum / data.length,
       },

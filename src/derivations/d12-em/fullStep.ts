@@ -1,4 +1,4 @@
-import { elboOf, eStep, mixtureLogLikelihood, mStep } from '../../math/em.ts';
+import { mixtureElbo, eStep, mixtureLogLikelihood, mStep } from '../../math/em.ts';
 import { klCategorical, klNormal } from '../../math/kl.ts';
 import type { Mixture } from '../../math/mixture.ts';
 import type { Chain } from '../../notebook/derivation.ts';
@@ -25,18 +25,18 @@ function boundAfterStep(values: Values, centers?: readonly [number, number]): nu
   for (const k of [0, 1] as const) {
     let total = 0;
     let sum = 0;
-    for (const [d, x] of data.entries()) {
-      const share = rows[d]?.[k] ?? NaN;
+    for (const [n, x] of data.entries()) {
+      const share = rows[n]?.[k] ?? NaN;
       total += share;
       sum += share * x;
     }
     const mean = sum / total;
     const center = centers?.[k] ?? mean;
     let squares = 0;
-    for (const [d, x] of data.entries()) squares += (rows[d]?.[k] ?? NaN) * (x - center) ** 2;
+    for (const [n, x] of data.entries()) squares += (rows[n]?.[k] ?? NaN) * (x - center) ** 2;
     const variance = squares / total;
-    for (const [d, x] of data.entries()) {
-      const share = rows[d]?.[k] ?? NaN;
+    for (const [n, x] of data.entries()) {
+      const share = rows[n]?.[k] ?? NaN;
       const logNormal = -0.5 * (Math.log(2 * Math.PI * variance) + (x - mean) ** 2 / variance);
       bound += share * (Math.log(total / data.length) + logNormal) - negEntropy(share);
     }
@@ -55,12 +55,12 @@ function gainOfMStep(values: Values): number {
   return data.length * (klCategorical(after.weights, before.weights) + moved);
 }
 
-/** Σ_d KL(q₀ ‖ p(z | x_d; θ₁)), in logs: a posterior probability may be too small for a double. */
+/** Σ_n KL(q₀ ‖ p(z | x_n; θ₁)), in logs: a posterior probability may be too small for a double. */
 function gapAfterMStep(values: Values): number {
   const q = eStep(data, startOf(values));
   const posterior = eStep(data, stepOf(values));
   return q.reduce(
-    (sum, row, d) => row.reduce((total, logQ, k) => total + Math.exp(logQ) * (logQ - (posterior[d]?.[k] ?? NaN)), sum),
+    (sum, row, n) => row.reduce((total, logQ, k) => total + Math.exp(logQ) * (logQ - (posterior[n]?.[k] ?? NaN)), sum),
     0,
   );
 }
@@ -71,7 +71,7 @@ export const fullStep: Chain<typeof params> = {
   title: 'One full step never lowers the likelihood',
   lines: [
     {
-      tex: String.raw`\ev{\ell(\theta_0)}=\sum_d\log p(\data{x_d};\theta_0)`,
+      tex: String.raw`\ev{\ell(\theta_0)}=\sum_n\log p(\data{x_n};\theta_0)`,
       relation: 'start',
       rule: 'The log-likelihood of ten data under a mixture of two normals.',
       route: 'enumeration',
@@ -83,51 +83,51 @@ export const fullStep: Chain<typeof params> = {
         }, 0),
     },
     {
-      tex: String.raw`\begin{aligned}&\elbo{\mathcal L(\q{q_0},\theta_0)}\\&=\sum_d\bigl(\E_{\q{q_0}}\log p(\data{x_d},\z{z};\theta_0)+H(\q{q_0})\bigr),\\&\q{q_0}=p(\z{z}\mid\data{x_d};\theta_0)\end{aligned}`,
+      tex: String.raw`\begin{aligned}&\elbo{\mathcal L(\q{q_0},\theta_0)}\\&=\sum_n\bigl(\E_{\q{q_0}}\log p(\data{x_n},\z{z};\theta_0)+H(\q{q_0})\bigr),\\&\q{q_0}=p(\z{z}\mid\data{x_n};\theta_0)\end{aligned}`,
       relation: '=',
-      rule: 'The E-step: with the exact posterior for $\\q{q_0}$ the gap $\\gap{\\KL{\\q{q_0}}{p(\\z{z}\\mid\\data{x_d};\\theta_0)}}$ is zero.',
+      rule: 'The E-step: with the exact posterior for $\\q{q_0}$ the gap $\\gap{\\KL{\\q{q_0}}{p(\\z{z}\\mid\\data{x_n};\\theta_0)}}$ is zero.',
       route: 'enumeration',
       how: 'responsibilities, then energy plus entropy',
       evaluate: (values) => {
         const theta = startOf(values);
-        return elboOf(data, eStep(data, theta), theta).elbo;
+        return mixtureElbo(data, eStep(data, theta), theta).elbo;
       },
       slip: {
-        tex: String.raw`\Bigl(\sum_d\E_{\q{q_0}}\log p(\data{x_d},\z{z};\theta_0)\Bigr)+H(\q{q_0})`,
-        says: 'The entropy has slipped out of the sum over the data, so only one of the ten is counted.',
+        tex: String.raw`\Bigl(\sum_n\E_{\q{q_0}}\log p(\data{x_n},\z{z};\theta_0)\Bigr)+H(\q{q_0})`,
+        says: 'The entropy has slipped out of the sum over the data: it counts once, here with its average, and not for each of the ten.',
         evaluate: (values) => {
           const theta = startOf(values);
-          const { energy, entropy } = elboOf(data, eStep(data, theta), theta);
-          return energy + entropy / data.length;
+          const { expectedLogJoint, entropy } = mixtureElbo(data, eStep(data, theta), theta);
+          return expectedLogJoint + entropy / data.length;
         },
       },
     },
     {
       tex: String.raw`\elbo{\mathcal L(\q{q_0},\theta_1)},\quad\theta_1=\arg\max_\theta\elbo{\mathcal L(\q{q_0},\theta)}`,
       relation: '≤',
-      rule: 'The M-step: a maximum over $\\theta$, with $\\q{q_0}$ frozen, is at least the value at $\\theta_0$.',
+      rule: 'The M-step: a maximum over $\\theta$, with $\\q{q_0}$ frozen, is at least the value at $\\theta_0$. ($N_k=\\sum_n\\q{r_{nk}}$ and $\\q{r_{nk}}=\\q{q_0(z_n=k)}$.)',
       route: 'enumeration',
       how: 'logistic function for q₀, weighted moments for θ₁, then energy plus entropy',
       evaluate: (values) => boundAfterStep(values),
       slack: {
-        tex: String.raw`\gap{N\,\KL{\pi^1}{\pi^0}+\sum_kN_k\,\KL{\N^1_k}{\N^0_k}}`,
+        tex: String.raw`\gap{N\,\KL{\pi^1}{\pi^0}}+\gap{\sum_kN_k\,\KL{\N^1_k}{\N^0_k}}`,
         evaluate: gainOfMStep,
       },
       slip: {
-        tex: String.raw`\elbo{\mathcal L(\q{q_0},\theta')},\quad\sigma_k'^2=\tfrac1{N_k}\sum_d\q{r_{dk}}(\data{x_d}-\mu_k^0)^2`,
-        says: 'The variances are taken around the old means. The bound still rises here, but $\\theta$ is not at its maximum.',
+        tex: String.raw`\elbo{\mathcal L(\q{q_0},\theta')},\quad\sigma_k'^2=\tfrac1{N_k}\sum_n\q{r_{nk}}(\data{x_n}-\mu_k^0)^2`,
+        says: 'The variances are taken around the old means: the bound never falls even so, but it stays below its maximum unless no mean moves.',
         evaluate: (values) => boundAfterStep(values, [values.emMean1, values.emMean2]),
       },
     },
     {
-      tex: String.raw`\ev{\ell(\theta_1)}=\sum_d\log p(\data{x_d};\theta_1)`,
+      tex: String.raw`\ev{\ell(\theta_1)}=\sum_n\log p(\data{x_n};\theta_1)`,
       relation: '≤',
       rule: 'The bound holds at every $\\theta$. What it gives away at $\\theta_1$ is what the next E-step closes.',
       route: 'enumeration',
       how: 'log-sum-exp at the means, stds and weights after the step',
       evaluate: (values) => mixtureLogLikelihood(data, stepOf(values)),
       slack: {
-        tex: String.raw`\gap{\sum_d\KL{\q{q_0}}{p(\z{z}\mid\data{x_d};\theta_1)}}`,
+        tex: String.raw`\gap{\sum_n\KL{\q{q_0}}{p(\z{z}\mid\data{x_n};\theta_1)}}`,
         evaluate: gapAfterMStep,
       },
     },

@@ -3,6 +3,9 @@ import { firstMean } from './firstMean.ts';
 import { fullStep } from './fullStep.ts';
 import { params } from './params.ts';
 
+/** What D12 is about, for lists and for its page. */
+export const title = 'EM is coordinate ascent on the ELBO';
+
 /** D12: EM is coordinate ascent on the evidence lower bound. */
 // oxlint-disable-next-line typescript/no-explicit-any
 export const derivations: readonly Derivation<any>[] = [

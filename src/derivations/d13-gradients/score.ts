@@ -1,6 +1,6 @@
 import { meanWithError } from '../../math/monteCarlo.ts';
 import { prob } from '../../math/normal.ts';
-import { trapezoid } from '../../math/quadrature.ts';
+import { gaussLegendre, trapezoid } from '../../math/quadrature.ts';
 import type { Chain, Draw, Estimate } from '../../notebook/derivation.ts';
 import type { ValuesOf } from '../../notebook/param.ts';
 import { centralDifference } from './difference.ts';
@@ -8,10 +8,24 @@ import type { gradient as params } from './params.ts';
 
 type Values = ValuesOf<typeof params>;
 
-/** ∫ f(z) g(z) q(z) dz over ten standard deviations to either side. */
-function integralOf({ muZ, sigmaZ, target }: Values, g: (z: number) => number): number {
+/** E f = ∫ f(z) q(z) dz over ten standard deviations to either side. */
+function meanOfF({ muZ, sigmaZ, target }: Values): number {
   const q = { mean: muZ, std: sigmaZ };
-  return trapezoid((z) => (z - target) ** 2 * g(z) * prob(q, z), muZ - 10 * sigmaZ, muZ + 10 * sigmaZ, 401);
+  return trapezoid((z) => (z - target) ** 2 * prob(q, z), muZ - 10 * sigmaZ, muZ + 10 * sigmaZ, 401);
+}
+
+/** Nodes in standard deviations from μ. */
+const legendre = gaussLegendre(64, -9, 9);
+
+/** ∫ f(z) q(z) (z − μ)/`scale` dz; at scale σ² the integrand is f ∇q. */
+function integralOfSlope({ muZ, sigmaZ, target }: Values, scale: number): number {
+  let sum = 0;
+  for (const [i, u] of legendre.nodes.entries()) {
+    const z = muZ + sigmaZ * u;
+    const q = Math.exp(-0.5 * u * u) / (sigmaZ * Math.sqrt(2 * Math.PI));
+    sum += (z - target) ** 2 * q * ((z - muZ) / scale) * sigmaZ * (legendre.weights[i] ?? NaN);
+  }
+  return sum;
 }
 
 /** Mean of f times `weight` over samples of q; `weight` sees the noise of the sample. */
@@ -35,20 +49,20 @@ export const score: Chain<typeof params> = {
       relation: 'start',
       rule: 'What gradient descent needs: the parameter stands in the distribution, not in $f$.',
       route: 'finite difference',
-      how: 'central difference of the integral over $z$; no error but rounding, since the mean of $f$ is quadratic in $\\mu$',
-      evaluate: (values) => centralDifference((muZ) => integralOf({ ...values, muZ }, () => 1), values.muZ),
+      how: 'central difference of the integral over $z$, by the trapezoid rule; no error but rounding, since the mean of $f$ is quadratic in $\\mu$',
+      evaluate: (values) => centralDifference((muZ) => meanOfF({ ...values, muZ }), values.muZ),
     },
     {
       tex: String.raw`\int f(\z{z})\,\nabla_{\q{\mu}}\q{q_\mu(z)}\,d\z{z}`,
       relation: '=',
       rule: 'Differentiate under the integral: $f$ does not depend on $\\q{\\mu}$.',
       route: 'quadrature',
-      how: 'trapezoid rule with $\\nabla_\\mu q=q\\,(z-\\mu)/\\sigma^2$, 401 points',
-      evaluate: (values) => integralOf(values, (z) => (z - values.muZ) / values.sigmaZ ** 2),
+      how: '64 Gauss–Legendre nodes, with $\\nabla_\\mu q=q\\,(z-\\mu)/\\sigma^2$',
+      evaluate: (values) => integralOfSlope(values, values.sigmaZ ** 2),
       slip: {
         tex: String.raw`\int f(\z{z})\,\q{q_\mu(z)}\,\frac{z-\mu}{\sigma}\,d\z{z}`,
-        says: 'The derivative of the exponent is $(z-\\mu)/\\sigma^2$; with $\\sigma$ once the gradient is $\\sigma$ times too large.',
-        evaluate: (values) => integralOf(values, (z) => (z - values.muZ) / values.sigmaZ),
+        says: 'The derivative of the exponent is $(z-\\mu)/\\sigma^2$; with $\\sigma$ once, the gradient is multiplied by $\\sigma$.',
+        evaluate: (values) => integralOfSlope(values, values.sigmaZ),
       },
     },
     {

@@ -42,7 +42,7 @@ export const variances: Chain<typeof params> = {
   unit: '',
   lines: [
     {
-      tex: String.raw`\begin{aligned}&\operatorname{Var}\bigl[\partial_1 f(\q{\mu}+\q{\sigma}\varepsilon)\bigr]=4\q{\sigma}^2,\\&f(z)=\lVert z-a\rVert^2,\ z\in\mathbb R^d\end{aligned}`,
+      tex: String.raw`\begin{aligned}&\operatorname{Var}\bigl[\partial_1 f(\q{\mu}+\q{\sigma}\varepsilon)\bigr]=4\q{\sigma}^2,\\&f(z)=\lVert z-a\mathbf1\rVert^2,\quad\q{q}=\N(\q{\mu}\mathbf1,\q{\sigma}^2I)\ \text{on}\ \mathbb R^d\end{aligned}`,
       relation: 'start',
       rule: 'The reparameterized sample $2(\\mu-a+\\sigma\\varepsilon_1)$ is linear in the noise and knows no other coordinate.',
       route: 'exact',

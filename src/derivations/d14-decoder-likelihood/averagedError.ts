@@ -10,7 +10,7 @@ export const averagedError: Chain<typeof params> = {
   unit: '',
   lines: [
     {
-      tex: String.raw`\begin{aligned}&\E_{\z{z}\sim\q{q}}\bigl[(\data{x}-b-w\z{z})^2\bigr],\\&\q{q}=\N(m,s^2)\end{aligned}`,
+      tex: String.raw`\begin{aligned}&\E_{\z{z}\sim\q{q}}\bigl[(\data{x}-\p{b}-\p{w}\z{z})^2\bigr],\\&\q{q}=\N(\q{m},\q{s}^2)\end{aligned}`,
       relation: 'start',
       rule: 'The reconstruction term is a mean over codes, not the error of the mean code.',
       route: 'quadrature',
@@ -22,7 +22,7 @@ export const averagedError: Chain<typeof params> = {
       },
     },
     {
-      tex: String.raw`(\data{x}-b-w\q{m})^2+w^2\q{s}^2`,
+      tex: String.raw`(\data{x}-\p{b}-\p{w}\q{m})^2+\p{w}^2\q{s}^2`,
       relation: '=',
       rule: 'Squared bias and variance: the second term is the price of a blurry code.',
       route: 'exact',
@@ -30,7 +30,7 @@ export const averagedError: Chain<typeof params> = {
       evaluate: ({ datum, slopeW, offsetB, codeMean, codeStd }) =>
         (datum - offsetB - slopeW * codeMean) ** 2 + (slopeW * codeStd) ** 2,
       slip: {
-        tex: String.raw`(\data{x}-b-w\q{m})^2`,
+        tex: String.raw`(\data{x}-\p{b}-\p{w}\q{m})^2`,
         says: 'Only the mean code is decoded, so a blurry code looks as good as a sharp one.',
         evaluate: ({ datum, slopeW, offsetB, codeMean }) => (datum - offsetB - slopeW * codeMean) ** 2,
       },

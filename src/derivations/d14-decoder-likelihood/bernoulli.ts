@@ -16,9 +16,9 @@ export const bernoulli: Chain<typeof params> = {
     {
       tex: String.raw`\begin{aligned}-\sum_j\bigl[&\data{x_j}\log\p{\pi_j}\\&+(1-\data{x_j})\log(1-\p{\pi_j})\bigr]\end{aligned}`,
       relation: 'start',
-      rule: 'The definition, with $\\p{\\pi}=1/(1+e^{-\\p{\\ell}})$.',
+      rule: 'The definition, with $\\p{\\pi_j}=1/(1+e^{-\\p{\\ell_j}})$.',
       route: 'enumeration',
-      how: 'through the probabilities, which a computer rounds to 0 or 1 beyond $|\\ell|=37$',
+      how: 'through the probabilities; beyond $\\ell=37$ a computer would round $\\pi$ to 1 and lose $\\log(1-\\pi)$',
       evaluate: (values) => {
         const { x, logits } = pixels(values);
         return -x.reduce((sum, value, j) => {

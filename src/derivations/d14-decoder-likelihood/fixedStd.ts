@@ -59,7 +59,7 @@ export const unitStd: Chain<typeof image> = {
     {
       tex: String.raw`\tfrac12\lVert\data{x}-\p{\hat x}\rVert^2+\tfrac D2\log2\pi`,
       relation: '=',
-      rule: 'This is a loss; inside the bound, which is maximized, both terms change sign.',
+      rule: 'Each pixel brings half its squared error and $\\tfrac12\\log2\\pi$. This is a loss; inside the bound, which is maximized, both terms change sign.',
       route: 'exact',
       how: 'the squared error and the constant',
       evaluate: (values) => 0.5 * squaredError(values) + 2 * Math.log(2 * Math.PI),

@@ -5,6 +5,9 @@ import { fixedStd, unitStd } from './fixedStd.ts';
 import { learnedStd } from './learnedStd.ts';
 import { coins, image, linearDecoder, noisyImage } from './params.ts';
 
+/** What D14 is about, for lists and for its page. */
+export const title = 'The likelihood decides the loss';
+
 /** D14: the decoder's likelihood decides the reconstruction loss. */
 // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 // oxlint-disable-next-line typescript/no-explicit-any

@@ -1,7 +1,7 @@
-import type { Chain } from '../../notebook/derivation.ts';
-import type { image as params } from './params.ts';
 import { gaussianLoss } from '../../math/likelihoodGaussian.ts';
 import { minimize } from '../../math/minimize.ts';
+import type { Chain } from '../../notebook/derivation.ts';
+import type { image as params } from './params.ts';
 import { pixels, squaredError } from './pixels.ts';
 
 /** The loss of a Gaussian decoder at the best standard deviation. */
@@ -12,7 +12,7 @@ export const learnedStd: Chain<typeof params> = {
     {
       tex: String.raw`\min_{\p{\sigma}}\Bigl[\tfrac1{2\p{\sigma}^2}\lVert\data{x}-\p{\hat x}\rVert^2+\tfrac D2\log2\pi\p{\sigma}^2\Bigr]`,
       relation: 'start',
-      rule: 'With $\\p{\\sigma}$ free the constant is none: it keeps $\\p{\\sigma}$ from shrinking to nothing or growing for ever.',
+      rule: 'With $\\p{\\sigma}$ free the second term is no constant: it keeps $\\p{\\sigma}$ from growing, as the error keeps it from shrinking.',
       route: 'optimization',
       how: 'simplex search over $\\log\\sigma$',
       evaluate: (values) => {
@@ -25,7 +25,7 @@ export const learnedStd: Chain<typeof params> = {
     {
       tex: String.raw`\begin{aligned}&\tfrac D2\bigl(1+\log2\pi\,\p{\widehat\sigma}^2\bigr),\\&\p{\widehat\sigma}^2=\tfrac1D\lVert\data{x}-\p{\hat x}\rVert^2\end{aligned}`,
       relation: '=',
-      rule: 'The derivative is zero where $\\p{\\sigma}^2$ is the mean squared error.',
+      rule: 'The derivative is zero only where $\\p{\\sigma}^2$ is the mean squared error, which must not be 0.',
       route: 'exact',
       how: 'closed form',
       evaluate: (values) => {

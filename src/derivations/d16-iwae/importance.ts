@@ -36,7 +36,7 @@ export const importanceWeighted: Chain<typeof params> = {
     {
       tex: String.raw`\begin{aligned}&\log\ev{p(x)}=\log\E_{z_{1:K}\sim\q{q}}\Bigl[\tfrac1K\textstyle\sum_k w_k\Bigr],\\&w_k=\frac{\p{p(}\data{x},\z{z_k}\p{)}}{\q{q(z_k)}}\end{aligned}`,
       relation: 'start',
-      rule: 'The average weight is unbiased for $p(x)$.',
+      rule: 'The average weight is unbiased for $p(x)$, because $\\q{q}>0$ wherever $p(x,z)>0$.',
       route: 'enumeration',
       how: 'logarithm of the mean over all $3^K$ tuples',
       evaluate: (values) => {
@@ -74,12 +74,12 @@ export const importanceWeighted: Chain<typeof params> = {
     {
       tex: String.raw`\E\Bigl[\tfrac1K\textstyle\sum_i\log\tfrac1{K-1}\sum_{k\ne i}w_k\Bigr]`,
       relation: '≥',
-      rule: 'The mean of $K$ weights is the mean of its $K$ leave-one-out means; Jensen inside. (With $K=1$ nothing is left out.)',
+      rule: 'The mean $\\bar w$ of $K$ weights is the mean of its $K$ leave-one-out means $\\bar w_{-i}$; Jensen inside, with $h(r)=r-\\log(1+r)$ for its gap. (With $K=1$ nothing is left out, and the lines stay at $\\mathcal L_1$.)',
       route: 'enumeration',
       how: 'all $3^K$ tuples, each draw left out in turn',
       evaluate: (values) => leaveOneOut(values, (rest) => Math.log(rest)),
       slack: {
-        tex: String.raw`\gap{\E\Bigl[\tfrac1K\textstyle\sum_i h\bigl(\bar w_{-i}/\bar w-1\bigr)\Bigr],\ h(r)=r-\log(1+r)}`,
+        tex: String.raw`\gap{\E\Bigl[\tfrac1K\textstyle\sum_i h\bigl(\bar w_{-i}/\bar w-1\bigr)\Bigr]}`,
         evaluate: (values) => leaveOneOut(values, (rest, mean) => minusLog1p((rest - mean) / mean)),
       },
     },
@@ -99,7 +99,7 @@ export const importanceWeighted: Chain<typeof params> = {
       how: 'sum of q times the log-ratio',
       evaluate: (values) => sum(statesOf(values), ({ q, joint }) => q * Math.log(joint / q)),
       slack: {
-        tex: String.raw`\gap{\KL{q}{p(z\mid x)}-(\log p(x)-\mathcal L_{K-1})}`,
+        tex: String.raw`\gap{\KL{q}{p(z\mid x)}}-\gap{(\log p(x)-\mathcal L_{K-1})}`,
         evaluate: (values) => discreteElbo(modelOf(values), qOf(values)).gap - gapAt(values, fewer(values)),
       },
     },

@@ -14,7 +14,7 @@ export const crossEntropy: Chain<typeof logits & typeof label> = {
     {
       tex: String.raw`\frac{\partial}{\partial a_j}\bigl(-\log\pi_{\data{y}}\bigr)`,
       relation: 'start',
-      rule: 'The slope of the loss $-\\log\\pi_{\\data{y}}$ of a datum of class $\\data{y}$, for each logit.',
+      rule: 'The slope of the loss $-\\log\\pi_{\\data{y}}$ of a datum of class $\\data{y}$ with respect to each logit, at $T=1$.',
       route: 'finite difference',
       how: 'central differences of sixth order',
       evaluate: (values) =>

@@ -1,4 +1,4 @@
-import { frequency } from '../../math/frequency.ts';
+import { proportionWithError } from '../../math/monteCarlo.ts';
 import { gaussLegendre, trapezoid } from '../../math/quadrature.ts';
 import { softmax } from '../../math/softmax.ts';
 import type { Chain, Draw, Estimate } from '../../notebook/derivation.ts';
@@ -21,7 +21,7 @@ function wins(values: Values, draw: Draw): Estimate {
     if (score < one - Math.log(-Math.log(u[i + 1] ?? NaN))) continue;
     if (score >= other - Math.log(-Math.log(u[i + 2] ?? NaN))) won += 1;
   }
-  return frequency(won, draw.n);
+  return proportionWithError(won, draw.n);
 }
 
 const sizes = (values: Values): { own: number; sum: number } => {
@@ -61,7 +61,7 @@ export const gumbelRace: Chain<Params> = {
     {
       tex: String.raw`\begin{aligned}\int &e^{-(t-a_k)}e^{-e^{-(t-a_k)}}\\&\times\prod_{j\ne k}e^{-e^{-(t-a_j)}}\,dt\end{aligned}`,
       relation: '=',
-      rule: 'The winner stands at $t$ with its density, and every other below $t$ with its cumulative probability.',
+      rule: 'The noises are independent: the winner stands at $t$ with its density, and every other below $t$ with its cumulative probability.',
       route: 'quadrature',
       how: 'trapezoid rule, 221 points around the largest logit',
       evaluate: (values) => {
@@ -120,7 +120,7 @@ export const gumbelRace: Chain<Params> = {
     {
       tex: String.raw`\frac{e^{a_k}}{\sum_je^{a_j}}=\pi_k`,
       relation: '=',
-      rule: 'The integral of an exponential.',
+      rule: 'The integral of an exponential is the inverse of its rate.',
       route: 'exact',
       how: 'softmax',
       evaluate: (values) => softmax(logitsOf(values))[values.racer - 1] ?? NaN,

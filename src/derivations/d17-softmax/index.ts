@@ -6,6 +6,9 @@ import { jacobian } from './jacobian.ts';
 import { label, logits, racer, temperature } from './params.ts';
 import { softmaxForms } from './softmaxForms.ts';
 
+/** What D17 is about, for lists and for its page. */
+export const title = 'Softmax, temperature and the Gumbel-max trick';
+
 // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D17: the softmax of a categorical, its derivatives, its temperature, and the Gumbel race. */
 // oxlint-disable-next-line typescript/no-explicit-any

@@ -14,7 +14,7 @@ export const jacobian: Chain<typeof logits> = {
     {
       tex: String.raw`\frac{\partial\pi_1}{\partial a_j}`,
       relation: 'start',
-      rule: 'The derivative of the first probability for each logit, at $T=1$.',
+      rule: 'The derivative of the first probability with respect to each logit, at $T=1$.',
       route: 'finite difference',
       how: 'central differences of sixth order',
       evaluate: (values) => centralGradient((a) => shares(a.map(Math.exp))[0] ?? NaN, logitsOf(values), 0.05),

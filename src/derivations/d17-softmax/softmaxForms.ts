@@ -6,7 +6,7 @@ import type { logits, temperature } from './params.ts';
 /** Softmax as it is written, as it is computed, and in logarithms. */
 export const softmaxForms: Chain<typeof logits & typeof temperature> = {
   id: 'D17.softmax',
-  title: 'Softmax, the constant that does not matter, and log-sum-exp',
+  title: 'Softmax, shifted, and by log-sum-exp',
   unit: '',
   ladder: false,
   lines: [
@@ -54,7 +54,7 @@ export const softmaxForms: Chain<typeof logits & typeof temperature> = {
       },
       slip: {
         tex: String.raw`\exp\bigl((a_k-\operatorname{LSE}(a))/T\bigr)`,
-        says: 'The normalizer is worked out at $T=1$ and divided by $T$ afterwards: these numbers do not sum to 1.',
+        says: 'The normalizer is worked out at $T=1$ and divided by $T$ afterwards: unless $T=1$, these numbers do not sum to 1.',
         evaluate: (values) => {
           const a = logitsOf(values);
           const normalizer = logSumExp(a);

@@ -21,7 +21,7 @@ export const relaxedMean: Chain<typeof relaxation> = {
     {
       tex: String.raw`\begin{aligned}\int&\operatorname{sigmoid}\Bigl(\tfrac{\operatorname{logit}\p{\pi_1}+l}{\tau}\Bigr)\\&\times\frac{e^{-l}}{(1+e^{-l})^2}\,dl\end{aligned}`,
       relation: '=',
-      rule: 'With two classes only $l=g_1-g_2$ matters, and the difference of two Gumbels is logistic.',
+      rule: 'With two classes only $l=g_1-g_2$ matters, and the difference of two independent Gumbels is logistic.',
       route: 'quadrature',
       how: 'trapezoid rule on ±38, in steps that follow $\\tau$',
       evaluate: ({ firstClass, tau }) => {
@@ -36,7 +36,7 @@ export const relaxedMean: Chain<typeof relaxation> = {
       },
       slip: {
         tex: String.raw`\p{\pi_1}`,
-        says: 'The mean of a draw of the class itself. It is the limit as $\\tau\\to0$; at any other temperature the relaxed mean lies nearer to $\\tfrac12$.',
+        says: 'The mean of a draw of the class itself. It is the limit as $\\tau\\to0$; at any other temperature the relaxed mean lies nearer to $\\tfrac12$, unless $\\p{\\pi_1}$ is $\\tfrac12$ itself.',
         evaluate: ({ firstClass }) => firstClass,
       },
     },

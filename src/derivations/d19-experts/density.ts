@@ -1,4 +1,4 @@
-import { frequency } from '../../math/frequency.ts';
+import { proportionWithError } from '../../math/monteCarlo.ts';
 import { mixtureOfExperts } from '../../math/mixtureOfExperts.ts';
 import type { Chain } from '../../notebook/derivation.ts';
 import { densitiesAt, dot, expertsOf, gateOf } from './expertsOf.ts';
@@ -49,7 +49,7 @@ export const density: Chain<typeof mixture & typeof target> = {
         const h = Math.min(values.std1, values.std2, values.std3) / 10;
         let hits = 0;
         for (let i = 0; i < draw.n; i++) if (Math.abs((samples[i] ?? NaN) - values.y) < h) hits += 1;
-        const { mean, standardError } = frequency(hits, draw.n);
+        const { mean, standardError } = proportionWithError(hits, draw.n);
         return { mean: mean / (2 * h), standardError: standardError / (2 * h) };
       },
     },

@@ -14,13 +14,20 @@ export const gateGradient: Chain<typeof mixture & typeof target> = {
     {
       tex: String.raw`\frac{\partial}{\partial a_i}\bigl(-\log p(\data{y}\mid x)\bigr)`,
       relation: 'start',
-      rule: 'The slope of the loss for each gate logit.',
+      rule: 'The slope of the loss of one datum with respect to each gate logit.',
       route: 'finite difference',
-      how: 'central differences of sixth order',
+      how: 'central differences of sixth order, of the loss less its value here',
       evaluate: (values) => {
         const experts = expertsOf(values);
         const densities = densitiesAt(experts, values.y);
-        return centralGradient((a) => -Math.log(dot(gateOf(a), densities)), experts.gateLogits, 0.05);
+        const pi = gateOf(experts.gateLogits);
+        const p = dot(pi, densities);
+        // No slope sees the value here, but its rounding would be divided by the step.
+        const change = (a: readonly number[]): number => {
+          const moves = gateOf(a).map((moved, j) => moved - (pi[j] ?? NaN));
+          return -Math.log1p(dot(moves, densities) / p);
+        };
+        return centralGradient(change, experts.gateLogits, 0.05);
       },
     },
     {
@@ -48,7 +55,7 @@ export const gateGradient: Chain<typeof mixture & typeof target> = {
       relation: '=',
       rule: 'Recognize the responsibility: Bayes’ rule for the expert, given the datum.',
       route: 'exact',
-      how: 'flows between pairs of experts, in the log domain',
+      how: 'responsibilities in the log domain; the differences add up over pairs of experts, so that none cancels',
       evaluate: (values) => mixtureOfExperts(expertsOf(values), values.y).gradGateLogits,
       slip: {
         tex: String.raw`\prior{\pi_i}-\frac{N_i}{\sum_jN_j}`,

@@ -6,6 +6,9 @@ import { moments } from './moments.ts';
 import { gate, means, mixture, target } from './params.ts';
 import { threeErrors } from './threeErrors.ts';
 
+/** What D19 is about, for lists and for its page. */
+export const title = 'Mixture of experts';
+
 // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D19: a mixture of experts at one input, its responsibilities and its gradients. */
 // oxlint-disable-next-line typescript/no-explicit-any

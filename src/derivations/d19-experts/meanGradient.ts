@@ -14,18 +14,21 @@ export const meanGradient: Chain<typeof mixture & typeof target> = {
     {
       tex: String.raw`\frac{\partial}{\partial\mu_i}\bigl(-\log p(\data{y}\mid x)\bigr)`,
       relation: 'start',
-      rule: 'The slope of the loss for the mean of each expert.',
+      rule: 'The slope of the loss of one datum with respect to the mean of each expert.',
       route: 'finite difference',
-      how: 'central differences of sixth order; the step shrinks with $\\sigma_i$, and far from the mean',
+      how: 'central differences of sixth order, of the loss less its value here; the step shrinks with $\\sigma_i$, and far from the mean',
       evaluate: (values) => {
         const { gateLogits, experts } = expertsOf(values);
         const pi = gateOf(gateLogits);
+        const densities = densitiesAt({ gateLogits, experts }, values.y);
+        const p = dot(pi, densities);
         return experts.map(({ mean, std }, i) => {
-          const loss = (move: number): number => {
-            const moved = experts.map((expert, j) => (j === i ? { mean: mean + move, std } : expert));
-            return -Math.log(dot(pi, densitiesAt({ gateLogits, experts: moved }, values.y)));
+          // No slope sees the value here, but its rounding would be divided by the step.
+          const change = (move: number): number => {
+            const [moved = NaN] = densitiesAt({ gateLogits, experts: [{ mean: mean + move, std }] }, values.y);
+            return -Math.log1p(((pi[i] ?? NaN) * (moved - (densities[i] ?? NaN))) / p);
           };
-          return centralSlope(loss, (0.05 * std) / (1 + Math.abs(values.y - mean) / std));
+          return centralSlope(change, (0.05 * std) / (1 + Math.abs(values.y - mean) / std));
         });
       },
     },

@@ -30,7 +30,7 @@ export const threeErrors: Chain<Params> = {
     {
       tex: String.raw`E_2=\sum_i\prior{\pi_i}\,\tfrac12(\data{y}-\mu_i)^2`,
       relation: '≤',
-      rule: 'Pick one expert at random: Jensen’s inequality for the square.',
+      rule: 'Pick one expert at random: Jensen’s inequality for the square, which gives away half the variance of the means.',
       route: 'enumeration',
       how: 'as it is written',
       evaluate: (values) => {
@@ -50,7 +50,7 @@ export const threeErrors: Chain<Params> = {
       },
       slip: {
         tex: String.raw`\sum_i\tfrac12\bigl(\prior{\pi_i}(\data{y}-\mu_i)\bigr)^2`,
-        says: 'The weights are squared too. The number may still be larger, but not by the variance of the means.',
+        says: 'The weights are squared too. The number may still be larger, but not by half the variance of the means.',
         evaluate: (values) => {
           const { pi, halves } = parts(values);
           return pi.reduce((sum, each, i) => sum + each * each * (halves[i] ?? NaN), 0);
@@ -60,7 +60,7 @@ export const threeErrors: Chain<Params> = {
     {
       tex: String.raw`E_3=-\log\sum_i\prior{\pi_i}\,e^{-\frac12(\data{y}-\mu_i)^2}`,
       relation: '≥',
-      rule: 'The likelihood of the mixture, up to a constant: Jensen’s inequality for $-\\log$.',
+      rule: 'The likelihood of the mixture, up to a constant: Jensen’s inequality for $-\\log$. Equal only if all experts err alike.',
       route: 'exact',
       how: 'log-sum-exp, or log1p where all errors are small',
       evaluate: (values) => expertErrors(gateOf(logitsOf(values)), meansOf(values), values.y).mixture,

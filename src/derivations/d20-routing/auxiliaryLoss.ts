@@ -13,7 +13,7 @@ export const auxiliaryLoss: Chain<typeof router> = {
     {
       tex: String.raw`\begin{aligned}&\mathcal L_{\mathrm{aux}}=\alpha N\sum_if_iP_i,\\&f_i=\tfrac1T\,\#\{t:\arg\max p_t=i\},\\&P_i=\tfrac1T\sum_tp_t(i)\end{aligned}`,
       relation: 'start',
-      rule: 'The definition of Fedus, Zoph and Shazeer (2022): hard load times soft load, added over the experts.',
+      rule: 'The definition of Fedus, Zoph and Shazeer (2022): hard load times soft load, added over the experts. Here $p_t$ is the softmax of the logits $a_t$ of token $t$, after $b$ is added to that of expert 1 and all are multiplied by $s$.',
       route: 'exact',
       how: 'counts and means of the six tokens',
       evaluate: (values) => balanceLoss(routeTopOne(logitsOf(values)), values.alpha),

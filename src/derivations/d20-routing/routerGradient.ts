@@ -21,7 +21,7 @@ export const routerGradient: Chain<typeof router> = {
     {
       tex: String.raw`\frac{\partial\mathcal L_{\mathrm{aux}}}{\partial a_{1i}},\quad f\text{ held fixed}`,
       relation: 'start',
-      rule: 'The slope for the logits of the first token, after bias and sharpness. An argmax has no slope, so $f$ does not move.',
+      rule: 'The slope with respect to the logits of the first token, after bias and sharpness. Off ties a small move leaves every argmax as it is, so $f$ does not move.',
       route: 'finite difference',
       how: 'central differences of sixth order',
       evaluate: (values) => {
@@ -35,7 +35,7 @@ export const routerGradient: Chain<typeof router> = {
     {
       tex: String.raw`\frac{\alpha N}{T}\,p_1(i)\Bigl(f_i-\sum_jf_j\,p_1(j)\Bigr)`,
       relation: '=',
-      rule: 'The derivatives of softmax (D17). Descent lowers the logits of experts that are busier than average.',
+      rule: 'The derivatives of softmax (D17). Descent lowers the logit of each expert that is busier than the mean $\\sum_jf_j\\,p_1(j)$.',
       route: 'exact',
       how: 'the closed form',
       tolerance: 1e-7,

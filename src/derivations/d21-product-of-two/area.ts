@@ -43,7 +43,7 @@ export const area: Chain<Params> = {
     {
       tex: String.raw`\ev{Z}=\int\N(x;\mu_1,\sigma_1^2)\,\N(x;\mu_2,\sigma_2^2)\,dx`,
       relation: 'start',
-      rule: 'The definition.',
+      rule: 'The definition: the number that the product must be divided by to have area 1.',
       route: 'quadrature',
       how: 'trapezoid rule on ten standard deviations of the product to either side, 401 points',
       evaluate: quadrature,

@@ -3,6 +3,9 @@ import { area } from './area.ts';
 import { pair, place } from './params.ts';
 import { square } from './square.ts';
 
+/** What D21 is about, for lists and for its page. */
+export const title = 'The product of two normals';
+
 // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D21: the product of two normal densities, and the area under it. */
 // oxlint-disable-next-line typescript/no-explicit-any

@@ -55,7 +55,7 @@ export const square: Chain<Params> = {
       },
       slip: {
         tex: String.raw`${front}\exp\Bigl(-${aroundNew}\Bigr)`,
-        says: 'What is left over is dropped, as if $=$ were $\\propto$: it does not change the shape, but it is most of $Z$.',
+        says: 'What is left over is dropped, as if $=$ were $\\propto$: it does not change the shape, but it is a factor of $Z$.',
         evaluate: (values) => {
           const { mean, variance } = completed(values);
           const { sigmaA, sigmaB, x } = values;

@@ -4,6 +4,9 @@ import { normalizer } from './normalizer.ts';
 import { four, plane as planeParams } from './params.ts';
 import { plane } from './plane.ts';
 
+/** What D22 is about, for lists and for its page. */
+export const title = 'The product of many normals';
+
 // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D22: the product of many normal densities, and of two in the plane. */
 // oxlint-disable-next-line typescript/no-explicit-any

@@ -61,7 +61,7 @@ export const normalizer: Chain<typeof params> = {
     {
       tex: String.raw`\begin{aligned}&${constants}\\&-\tfrac1{2\Lambda}\textstyle\sum_{i<j}\lambda_i\lambda_j(\mu_i-\mu_j)^2\end{aligned}`,
       relation: '=',
-      rule: 'Collect the constants, with $\\Lambda=\\sum_i\\lambda_i$. Distances of pairs subtract no large squares.',
+      rule: 'Collect the constants, with $\\lambda_i=1/\\sigma_i^2$ and $\\Lambda=\\sum_i\\lambda_i$. The form in pairs subtracts no large squares.',
       route: 'exact',
       how: 'precisions and the six pairs',
       evaluate: (values) => collected(expertsOf(values), 1),

@@ -108,7 +108,7 @@ export const plane: Chain<typeof params> = {
     {
       tex: String.raw`\begin{aligned}&(\tilde\mu_x,\tilde\mu_y,\ev{Z})\ \text{of}\\&\N(\mu_1,\Sigma_1)\,\N(\mu_2,\Sigma_2)\end{aligned}`,
       relation: 'start',
-      rule: 'The definition: the means of the renormalized product, and the volume under the raw one.',
+      rule: String.raw`The definition: the means of the renormalized product, and the volume under the raw one. Here $\mu_1=(0,0)$, $\Sigma_1=\bigl(\begin{smallmatrix}1&r\\r&1\end{smallmatrix}\bigr)$, $\mu_2=(a,b)$ and $\Sigma_2=k^2\bigl(\begin{smallmatrix}0.5&s\\s&0.8\end{smallmatrix}\bigr)$.`,
       route: 'quadrature',
       how: 'sums over a grid that reaches nine standard deviations',
       evaluate: onGrid,
@@ -122,7 +122,7 @@ export const plane: Chain<typeof params> = {
       evaluate: byPrecisions,
     },
     {
-      tex: String.raw`\begin{aligned}&\tilde\mu=\mu_1+K(\mu_2-\mu_1),\\&K=\Sigma_1(\Sigma_1+\Sigma_2)^{-1}\end{aligned}`,
+      tex: String.raw`\begin{aligned}&\tilde\mu=\mu_1+K(\mu_2-\mu_1),\\&K=\Sigma_1(\Sigma_1+\Sigma_2)^{-1},\quad\ev{Z}\ \text{as above}\end{aligned}`,
       relation: '=',
       rule: 'Woodbury’s identity gives the Kalman gain $K$, which needs no inverse of a nearly singular $\\Sigma_i$.',
       route: 'exact',

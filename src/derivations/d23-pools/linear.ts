@@ -75,7 +75,7 @@ export const linear: Chain<Params> = {
     {
       tex: String.raw`\textstyle\sum_iw_i\,\KL{\p{p_i}}{\q{q}}`,
       relation: 'start',
-      rule: 'The weighted divergence of all experts from any $\\q{q}$.',
+      rule: 'The weighted sum of the divergences of the experts $\\p{p_i}=\\N(\\mu_i,\\sigma_i^2)$ from any $\\q{q}$; here $\\q{q}=\\N(m,s^2)$.',
       route: 'exact',
       how: 'two divergences of normals in closed form',
       evaluate: (values) => {
@@ -111,7 +111,7 @@ export const linear: Chain<Params> = {
       },
       slip: {
         tex: String.raw`\textstyle\sum_iw_i\,\KL{${meanTex}}{\p{p_i}}`,
-        says: 'The divergences run the other way. Here they come out larger than the quantity they were to bound.',
+        says: 'The divergences run the other way. That is another number, and nothing keeps it below the sum that is bounded.',
         evaluate: (values) => {
           const opinions = opinionsOf(values);
           const cross = weighted(opinions, (other) => weighted(opinions, (expert) => crossEntropy(expert, other)));

@@ -39,7 +39,7 @@ export const logarithmic: Chain<Params> = {
     {
       tex: String.raw`\textstyle\sum_iw_i\,\KL{\q{q}}{\p{p_i}}`,
       relation: 'start',
-      rule: 'The weighted divergence of any $\\q{q}$ from all experts.',
+      rule: 'The weighted sum of the divergences of any $\\q{q}$ from the experts $\\p{p_i}=\\N(\\mu_i,\\sigma_i^2)$; here $\\q{q}=\\N(m,s^2)$.',
       route: 'exact',
       how: 'two divergences of normals in closed form',
       evaluate: (values) => {

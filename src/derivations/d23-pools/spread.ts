@@ -11,7 +11,7 @@ const between = String.raw`\textstyle\sum_iw_i(\mu_i-\bar\mu)^2`;
 /** The product is sharper than every expert, the mixture wider than their average. */
 export const spread: Chain<typeof params> = {
   id: 'D23.spread',
-  title: 'The product is sharper than every expert, the mixture wider than their average',
+  title: 'Products sharpen, mixtures widen',
   unit: '',
   lines: [
     {
@@ -40,7 +40,7 @@ export const spread: Chain<typeof params> = {
     {
       tex: String.raw`\textstyle\sum_iw_i\sigma_i^2`,
       relation: '≤',
-      rule: 'A weighted mean exceeds the minimum.',
+      rule: 'A weighted mean is no less than the minimum; equal only if the variances are.',
       route: 'exact',
       how: 'the weighted mean of the variances',
       evaluate: (values) => weighted(opinionsOf(values), ({ std }) => std ** 2),
@@ -56,7 +56,7 @@ export const spread: Chain<typeof params> = {
     {
       tex: String.raw`\textstyle\sum_iw_i\sigma_i^2+${between}`,
       relation: '≤',
-      rule: 'Add the spread between the experts: the law of total variance gives the variance of the mixture.',
+      rule: 'Add the spread between the experts: the law of total variance gives the variance of the mixture. Equal only if the means are.',
       route: 'exact',
       how: 'the moments of the mixture, by the library',
       evaluate: (values) => momentMatch(opinionsOf(values)).std ** 2,

@@ -127,7 +127,7 @@ export const bound: Chain<typeof params> = {
     {
       tex: String.raw`\ev{\log p(\data{x_0})}`,
       relation: '≤',
-      rule: 'The bound. It is tight if noising is the reverse chain, turned around.',
+      rule: 'A lower bound of the evidence. Equal only if the noising is the posterior of the model, $\\p{p}(x_{1:3}\\mid\\data{x_0})$.',
       route: 'exact',
       how: 'the reverse chain is linear: one normal density',
       evaluate: (values) => {

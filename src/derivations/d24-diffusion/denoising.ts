@@ -49,7 +49,7 @@ export const denoising: Chain<Params> = {
     {
       tex: String.raw`\begin{aligned}\mathrm{KL}\bigl(&\q{q}(x_{t-1}\mid x_t,\data{x_0})\\&\big\|\,\N(\p{\mu_\theta}(x_t),\tilde\beta_t)\bigr)\end{aligned}`,
       relation: 'start',
-      rule: 'One term of the bound, for a model that has learned only the mean of its step.',
+      rule: 'One term of the bound, for a model that learns only the mean of its step, through the noise: $\\p{\\mu_\\theta}=\\bigl(x_t-\\beta_t\\,\\p{\\hat\\varepsilon}/\\sqrt{1-\\bar\\alpha_t}\\bigr)/\\sqrt{\\alpha_t}$.',
       route: 'quadrature',
       how: 'trapezoid rule on ten standard deviations of q to either side, 401 points',
       evaluate: quadrature,

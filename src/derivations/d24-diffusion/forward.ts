@@ -78,7 +78,7 @@ export const forward: Chain<Params> = {
       },
       slip: {
         tex: String.raw`\bigl(\bar\alpha_t\,\data{x_0},\ 1-\bar\alpha_t\bigr),\quad\bar\alpha_t=\textstyle\prod_{s\le t}\alpha_s`,
-        says: 'The root is missing: signal and noise would no longer share a variance of 1.',
+        says: 'The root is missing: data of variance 1 would no longer keep a variance of 1.',
         evaluate: (values) => {
           const { slope, std } = forwardMarginal(createSchedule(betasOf(values)), values.noisingTime);
           return [slope * slope * values.x0, std ** 2];

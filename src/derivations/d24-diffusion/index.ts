@@ -5,6 +5,9 @@ import { forward } from './forward.ts';
 import { datum, denoising as step, linearChain, noising, prediction, schedule } from './params.ts';
 import { target } from './target.ts';
 
+/** What D24 is about, for lists and for its page. */
+export const title = 'From a VAE to diffusion';
+
 // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D24: a diffusion model as a hierarchical latent-variable model whose encoder is fixed. */
 // oxlint-disable-next-line typescript/no-explicit-any

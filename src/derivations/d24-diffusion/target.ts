@@ -45,7 +45,7 @@ export const target: Chain<Params> = {
     {
       tex: String.raw`\begin{aligned}&(\E,\operatorname{Var})\ \text{of}\ \q{q}(x_{t-1}\mid x_t,\data{x_0})\\&\propto\q{q}(x_t\mid x_{t-1})\,\q{q}(x_{t-1}\mid\data{x_0})\end{aligned}`,
       relation: 'start',
-      rule: 'Bayes: what has been the input of a noising step becomes its output.',
+      rule: 'Bayes: what has been the input of a noising step becomes its output. The noisy value is $x_t=\\sqrt{\\bar\\alpha_t}\\,\\data{x_0}+\\sqrt{1-\\bar\\alpha_t}\\,\\q{\\varepsilon}$.',
       route: 'quadrature',
       how: 'the product normalized on a grid of ten standard deviations to either side, 401 points',
       evaluate: onGrid,

@@ -4,26 +4,23 @@ import { encodersOf, meansOf, type Values } from './encoders.ts';
 import type { params } from './params.ts';
 
 /**
- * E_{q(z)} H(n | z), the entropy of the index that is left when the code is known: the trapezoid rule under each code, of
- * −log r_n with r_n the code's share of the aggregate.
+ * E_{q(z)} H(n | z), the entropy of the index that is left when the code is known: under each code the trapezoid rule, on
+ * nine stds to either side in steps of a twentieth, of −log r_n(z) = log Σ_m q(z | x_m)/q(z | x_n), whose own term is 1.
  */
 function entropyLeft(values: Values): number {
   const { surgeryS: std } = values;
   const means = meansOf(values);
   const step = 0.05;
   let sum = 0;
-  for (const mean of means)
-    for (let u = -9; u <= 9 + step / 2; u += step) {
-      // −log r_n = log Σ_m q_m / q_n, whose own term is 1.
+  for (const [n, mean] of means.entries()) {
+    const shifts = means.filter((_, m) => m !== n).map((other) => (mean - other) / std);
+    for (let i = -180; i <= 180; i++) {
+      const u = step * i;
       let others = 0;
-      for (const other of means) {
-        const shift = (mean - other) / std;
-        if (other !== mean) others += Math.exp(-shift * (u + shift / 2));
-      }
-      const twins = means.filter((other) => other === mean).length - 1;
-      const surprise = others < Infinity ? Math.log1p(twins + others) : 0;
-      sum += (step / Math.sqrt(2 * Math.PI)) * Math.exp(-0.5 * u * u) * surprise;
+      for (const shift of shifts) others += Math.exp(-shift * (u + shift / 2));
+      sum += (step / Math.sqrt(2 * Math.PI)) * Math.exp(-0.5 * u * u) * Math.log1p(others);
     }
+  }
   return sum / means.length;
 }
 
@@ -43,15 +40,15 @@ export const ceiling: Chain<typeof params> = {
     {
       tex: String.raw`\log N`,
       relation: '≤',
-      rule: 'The index has entropy $\\log N$, and a code cannot take away more than all of it.',
+      rule: 'Each of the $N=4$ data is as likely: the index has entropy $\\log N$, and a code cannot take away more than all of it.',
       route: 'exact',
       how: 'closed form',
-      evaluate: () => Math.log(4),
+      evaluate: (values) => Math.log(meansOf(values).length),
       slack: { tex: String.raw`\gap{\E_{\q{q(z)}}\,H(n\mid\z{z})}`, evaluate: entropyLeft },
       slip: {
         tex: String.raw`\log_2N`,
         says: 'The logarithm has base 2: that is the entropy in bits, beside an information in nats.',
-        evaluate: () => Math.log2(4),
+        evaluate: (values) => Math.log2(meansOf(values).length),
       },
     },
   ],

@@ -6,12 +6,11 @@ import type { params } from './params.ts';
 
 /**
  * (1/N) Σ_n E_{q(z | x_n)} of log q(z | x_n)/q(z) and of log q(z)/p(z), by the trapezoid rule on nine stds to either side
- * of each code, in steps of a twentieth.
+ * of each code, in steps of a twentieth. One takes q(z) beside the code, the other as a density: a mistake in either shows.
  */
 function averagesUnderCodes(values: Values): { information: number; mismatch: number } {
   const { surgeryS: std } = values;
   const means = meansOf(values);
-  const peak = -Math.log(std * Math.sqrt(2 * Math.PI));
   const step = 0.05;
   let information = 0;
   let mismatch = 0;
@@ -20,9 +19,13 @@ function averagesUnderCodes(values: Values): { information: number; mismatch: nu
       const u = step * i;
       const mass = (step / means.length / Math.sqrt(2 * Math.PI)) * Math.exp(-0.5 * u * u);
       const z = mean + std * u;
-      const logQ = logAggregate(means, std, z);
-      information += mass * (peak - 0.5 * u * u - logQ);
-      mismatch += mass * (logQ - logPrior(z));
+      let ratio = 0;
+      for (const other of means) {
+        const shift = (mean - other) / std;
+        ratio += Math.exp(-shift * (u + shift / 2)) / means.length;
+      }
+      information -= mass * Math.log(ratio);
+      mismatch += mass * (logAggregate(means, std, z) - logPrior(z));
     }
   return { information, mismatch };
 }
@@ -50,7 +53,7 @@ export const split: Chain<typeof params> = {
     {
       tex: String.raw`\begin{aligned}&${information}\\&+${mismatch}\end{aligned}`,
       relation: '=',
-      rule: 'Insert the aggregate $\\q{q(z)}=\\tfrac1N\\sum_n\\q{q(z\\mid x_n)}$, once below and once above.',
+      rule: 'Put the aggregate $\\q{q(z)}=\\tfrac1N\\sum_n\\q{q(z\\mid x_n)}$ below and above in the ratio; the logarithm of a product.',
       route: 'quadrature',
       how: 'both expectations under each code, trapezoid rule, 361 points',
       evaluate: (values) => {

@@ -16,13 +16,13 @@ function logJoint({ squareX, squareNoise }: Values): (z: number) => number {
   return (z) => constant - 0.5 * (z * z + ((squareX - z * z) / squareNoise) ** 2);
 }
 
-/** The squares z² with half of the joint's exponent above −40 of its largest value end here; the joint is a bell in z². */
+/** Where the joint is highest, and how far out it matters: as a function of z² it is a bell of std σ, cut at 9.5 of them. */
 function shape({ squareX, squareNoise }: Values): { readonly mode: number; readonly end: number } {
   const square = Math.max(0, squareX - squareNoise ** 2 / 2);
   return { mode: Math.sqrt(square), end: Math.sqrt(square + 9.5 * squareNoise) };
 }
 
-/** log p(x) by the trapezoid rule over both modes, on a window that the joint fills. */
+/** log p(x) by the trapezoid rule over both signs of z, on a window that the joint fills. */
 function trapezoidEvidence(values: Values): number {
   const log = logJoint(values);
   const { mode, end } = shape(values);
@@ -87,7 +87,7 @@ export const decomposition: Chain<typeof params> = {
       relation: 'start',
       rule: 'The inference gap of an encoder that returns $\\q{q_\\phi}$.',
       route: 'quadrature',
-      how: 'evidence by the trapezoid rule over both modes, minus the closed form of the ELBO',
+      how: 'evidence by the trapezoid rule over both signs of z, minus the closed form of the ELBO',
       evaluate: (values) => trapezoidEvidence(values) - elbo(values, encoderOf(values)),
     },
     {
@@ -103,7 +103,7 @@ export const decomposition: Chain<typeof params> = {
       },
       slip: {
         tex: String.raw`\gap{\KL{p(z\mid x)}{q_\phi}}`,
-        says: 'The direction is swapped: this one punishes $\\q{q_\\phi}$ for each mode that it misses.',
+        says: 'The direction is swapped: this one punishes $\\q{q_\\phi}$ wherever it misses what the posterior holds.',
         evaluate: (values) => {
           const log = logJoint(values);
           const evidence = legendreEvidence(values);
@@ -118,7 +118,7 @@ export const decomposition: Chain<typeof params> = {
     {
       tex: String.raw`\begin{aligned}&\underbrace{\gap{\log p(x)-${best}}}_{\text{approximation}}\\&+\underbrace{\gap{${best}-\mathcal L[q_\phi]}}_{\text{amortization}}\end{aligned}`,
       relation: '=',
-      rule: 'Add and subtract the ELBO of the best member of the family, $\\q{q^*}$.',
+      rule: 'Add and subtract the ELBO of $\\q{q^*}$, the best member of the family, here of all normals.',
       route: 'optimization',
       how: 'best normal by search over $(m,\\log s)$; its gap from moments and a parabolic cylinder function',
       evaluate: (values) => {

@@ -3,9 +3,13 @@ import { likelihood } from './likelihood.ts';
 import { params } from './params.ts';
 import { weight } from './weight.ts';
 
+/** What D27 is about, for lists and for its page. */
+export const title = 'Posterior collapse of a linear VAE';
+
 const { collapseLambda, collapseNoise } = params;
 
 /** D27: the exact threshold at which a linear VAE collapses. */
+// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 // oxlint-disable-next-line typescript/no-explicit-any
 export const derivations: readonly Derivation<any>[] = [
   derivation({ id: 'D27', title: 'The collapse of a linear VAE', params, chains: [weight] }),

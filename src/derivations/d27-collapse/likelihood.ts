@@ -42,10 +42,12 @@ export const likelihood: Chain<Params> = {
         return -0.5 * (Math.log(2 * Math.PI * y) + lambda / y);
       },
       slip: {
-        tex: String.raw`-\tfrac12\log2\pi(\data{\lambda}+\sigma^2)-\tfrac12`,
-        says: 'The noise is counted twice: $\\data{\\lambda}=w^2+\\sigma^2$ already holds it.',
-        evaluate: ({ collapseLambda: lambda, collapseNoise: noise }) =>
-          -0.5 * (Math.log(2 * Math.PI * (lambda + noise)) + 1),
+        tex: String.raw`-\tfrac12\log2\pi(y+\sigma^2)-\tfrac{\data{\lambda}}{2y}`,
+        says: 'The noise is counted twice: $y=w^2+\\sigma^2$ already holds it.',
+        evaluate: ({ collapseLambda: lambda, collapseNoise: noise }) => {
+          const y = Math.max(lambda, noise);
+          return -0.5 * (Math.log(2 * Math.PI * (y + noise)) + lambda / y);
+        },
       },
     },
   ],

@@ -2,7 +2,8 @@ import { observables, type ObservableName } from '../../math/expectation.ts';
 import { jensen, type PhiName } from '../../math/jensen.ts';
 import { logSumExp } from '../../math/logSumExp.ts';
 import { standardErrorOfMean } from '../../math/monteCarlo.ts';
-import { interval, logInterval, logProb, prob } from '../../math/normal.ts';
+import { logProb, prob } from '../../math/normal.ts';
+import { interval, logInterval } from '../../math/normalInterval.ts';
 import { fitNormal } from '../../math/normalFit.ts';
 import { num, vec, word, type Adapter } from '../read.ts';
 

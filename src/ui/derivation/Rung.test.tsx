@@ -29,7 +29,7 @@ const broken: JudgedLine = {
 };
 const show = (judged: JudgedLine): string =>
   renderToStaticMarkup(
-    <Rung line={line} judged={judged} count={2} reading="lit" tolerance={0} onSlip={() => undefined} />,
+    <Rung chain="T.fake" line={line} judged={judged} count={2} reading="lit" tolerance={0} onSlip={() => undefined} />,
   );
 
 describe('a line with a slip in its place', () => {

@@ -6,6 +6,7 @@ import { Scroller } from '../Scroller.tsx';
 import { Tex } from '../Tex.tsx';
 import { LevelLine } from './LevelLine.tsx';
 import type { Level, LevelScale } from './levels.ts';
+import { sourceAddress, useSource } from '../SourceLink.tsx';
 import { Value } from './Value.tsx';
 
 const relationTex: Readonly<Record<Relation, string>> = {
@@ -18,6 +19,8 @@ const relationTex: Readonly<Record<Relation, string>> = {
 const display = (tex: string): string => `\\displaystyle ${tex}`;
 
 interface RungProps {
+  /** The id of its chain. */
+  readonly chain: string;
   readonly line: Line;
   readonly judged: JudgedLine;
   /** The number of the line, counted from 1. */
@@ -31,8 +34,9 @@ interface RungProps {
 }
 
 /** One line of a derivation: relation, formula and rule, the level line, and the value with its light. */
-export function Rung({ line, judged, count, reading, level, tolerance, onSlip }: RungProps): ReactNode {
+export function Rung({ chain, line, judged, count, reading, level, tolerance, onSlip }: RungProps): ReactNode {
   const { slipped } = judged;
+  const source = useSource({ href: sourceAddress(chain, `line-${count}`), of: `of line ${count}` });
   const relation = relationTex[line.relation];
   return (
     <li className={`rung is-${reading}`} data-line={count}>
@@ -76,7 +80,8 @@ export function Rung({ line, judged, count, reading, level, tolerance, onSlip }:
         </span>
       </div>
       {level && <LevelLine level={level.piece} scale={level.scale} />}
-      <Value line={line} judged={judged} tolerance={tolerance} />
+      <Value line={line} judged={judged} tolerance={tolerance} source={source.link} />
+      {source.place}
     </li>
   );
 }

@@ -16,6 +16,9 @@ function Reading({ judged, tolerance }: { readonly judged: JudgedLine; readonly 
   return (
     <span className="num vector" suppressHydrationWarning>
       {formatVector(judged.value.map(known), judged.standardErrors)}
+      {judged.standardErrors && (
+        <span className="pm"> ± {formatVector(judged.standardErrors, judged.standardErrors)}</span>
+      )}
     </span>
   );
 }
@@ -25,10 +28,12 @@ interface ValueProps {
   readonly judged: JudgedLine;
   /** The largest tolerance in the chain: what its least exact route leaves unknown. */
   readonly tolerance: number;
+  /** The link to the code that evaluates the line. */
+  readonly source?: ReactNode;
 }
 
 /** Beside a line: its value, its light, the route by which it was reached, and what an inequality gave away. */
-export function Value({ line, judged, tolerance }: ValueProps): ReactNode {
+export function Value({ line, judged, tolerance, source }: ValueProps): ReactNode {
   const gives = slackText(judged, line.relation);
   const { slackNamed } = judged;
   return (
@@ -54,6 +59,7 @@ export function Value({ line, judged, tolerance }: ValueProps): ReactNode {
           <Prose text={line.how} />
         </span>
       </span>
+      {source}
     </div>
   );
 }

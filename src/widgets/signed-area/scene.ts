@@ -1,6 +1,7 @@
 import { klNormal } from '../../math/kl.ts';
 import { meanWithError } from '../../math/monteCarlo.ts';
-import { cdf, entropy, prob, type Normal } from '../../math/normal.ts';
+import { entropy, prob, type Normal } from '../../math/normal.ts';
+import { cdf } from '../../math/normalInterval.ts';
 import { trapezoid } from '../../math/quadrature.ts';
 import { createRng } from '../../math/rng.ts';
 import type { ValuesOf } from '../../notebook/param.ts';

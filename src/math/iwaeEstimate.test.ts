@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { discreteModel, logEvidence } from './discreteModel.ts';
-import { iwaeEstimate, logEvidenceEstimate, logMeanExp } from './importanceWeights.ts';
+import { iwaeEstimate } from './iwaeEstimate.ts';
 import { iwaeBounds } from './iwae.ts';
+import { logMeanWithError } from './monteCarlo.ts';
 import { createRng } from './rng.ts';
 
 const model = discreteModel([0.5, 0.3, 0.2], [0.1, 0.4, 0.7]);
@@ -13,14 +14,8 @@ const logWeights = Float64Array.from({ length: 60_000 }, () => {
 });
 
 describe('importance weights', () => {
-  it('have a log mean that neither overflows nor underflows', () => {
-    expect(logMeanExp([-1000, -1000 + Math.log(3)])).toBeCloseTo(-1000 + Math.LN2, 12);
-    expect(logMeanExp([1000, -Infinity])).toBeCloseTo(1000 - Math.LN2, 12);
-    expect(logMeanExp([-Infinity, -Infinity])).toBe(-Infinity);
-  });
-
   it('estimate the log evidence within four of their standard errors', () => {
-    const { mean, standardError } = logEvidenceEstimate(logWeights);
+    const { mean, standardError } = logMeanWithError(logWeights);
     expect(Math.abs(mean - logEvidence(model))).toBeLessThan(4 * standardError);
     expect(standardError).toBeLessThan(1e-3);
   });
@@ -33,10 +28,15 @@ describe('importance weights', () => {
     }
   });
 
-  it('refuse an empty list, and groups that are not filled', () => {
-    expect(() => logMeanExp([])).toThrow(/there must be a term/);
-    expect(() => logEvidenceEstimate([1])).toThrow(RangeError);
-    expect(() => iwaeEstimate([1, 2, 3], 2)).toThrow(/whole|two or more groups/);
+  it('may lie far below what a probability can hold', () => {
+    const { mean } = iwaeEstimate([-1000, -1000 + Math.log(3), -Infinity, -2000], 2);
+    expect(mean).toBeCloseTo((-1000 + Math.LN2 - 2000 - Math.LN2) / 2, 12);
+  });
+
+  it('refuse groups that are not filled, and one without a weight', () => {
+    expect(() => iwaeEstimate([1, 2, 3], 2)).toThrow(/two or more groups/);
     expect(() => iwaeEstimate([1, 2], 0)).toThrow(/positive integer/);
+    expect(() => iwaeEstimate([0, 0, -Infinity, -Infinity], 2)).toThrow(/weight above zero, got -Infinity/);
+    expect(() => iwaeEstimate([0, NaN], 1)).toThrow(/finite weight above zero, got NaN/);
   });
 });
