@@ -1,5 +1,5 @@
+import { symmetricEigenvalues } from '../math/eigen.ts';
 import { describe, expect, it } from 'vitest';
-import { symmetricEigenvalues } from '../math/linalg.ts';
 import { heatBump } from './heatBump.ts';
 
 /** The eigenvalues of the sample covariance, largest first: the variances along the main directions. */

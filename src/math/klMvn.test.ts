@@ -1,7 +1,7 @@
+import { dot, times, type Matrix } from './matrix.ts';
 import { describe, expect, it } from 'vitest';
 import { klNormal } from './kl.ts';
 import { klMvn } from './klMvn.ts';
-import { dot, times, type Matrix } from './linalg.ts';
 import type { Mvn } from './mvn.ts';
 import { relativeError } from './relativeError.ts';
 import { createRng } from './rng.ts';

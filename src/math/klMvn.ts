@@ -1,4 +1,6 @@
-import { at, dot, solveLower, symmetricEigenvalues, transpose, type Matrix } from './linalg.ts';
+import { at, dot, transpose, type Matrix } from './matrix.ts';
+import { symmetricEigenvalues } from './eigen.ts';
+import { solveLower } from './cholesky.ts';
 import { mvnFactor, squaredDistance, type Mvn } from './mvn.ts';
 import { minusLog1p } from './remainder.ts';
 import { requireThat } from './requireThat.ts';

@@ -1,6 +1,6 @@
+import { at, dot, times, transpose } from './matrix.ts';
 import { describe, expect, it } from 'vitest';
 import { leastSquares } from './leastSquares.ts';
-import { at, dot, times, transpose } from './linalg.ts';
 import { relativeError } from './relativeError.ts';
 
 const matrix = [

@@ -1,5 +1,5 @@
-import { cholesky, dot, logDetOfFactor, solveLower, times, type Matrix, type Vector } from './linalg.ts';
-import { checkVector } from './matrix.ts';
+import { checkVector, dot, type Matrix, times, type Vector } from './matrix.ts';
+import { cholesky, logDetOfFactor, solveLower } from './cholesky.ts';
 import { requireThat } from './requireThat.ts';
 
 /** A multivariate normal: mean [d] and covariance [d, d]. */

@@ -1,7 +1,8 @@
+import { dot, transpose } from './matrix.ts';
+import { cholesky, solveLower } from './cholesky.ts';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { expectNear, holds, real, scale } from '../testing/property.ts';
-import { cholesky, dot, solveLower, transpose } from './linalg.ts';
 import { mvnLogProb } from './mvn.ts';
 import { ppcaPosterior } from './ppca.ts';
 

@@ -1,5 +1,6 @@
+import { dot, transpose, type Matrix, type Vector } from './matrix.ts';
+import { solveLower } from './cholesky.ts';
 import { leastSquares } from './leastSquares.ts';
-import { dot, solveLower, transpose, type Matrix, type Vector } from './linalg.ts';
 import { requireThat } from './requireThat.ts';
 
 /** Probabilistic PCA: z ~ N(0, I) [k], x | z ~ N(W z + b, std² I) [D]. */

@@ -1,5 +1,5 @@
+import { at } from '../../math/matrix.ts';
 import { mvnAffine } from '../../math/mvnAffine.ts';
-import { at } from '../../math/linalg.ts';
 import type { Chain } from '../../notebook/derivation.ts';
 import type { ValuesOf } from '../../notebook/param.ts';
 import type { map, normal } from './params.ts';

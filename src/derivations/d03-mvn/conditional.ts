@@ -1,4 +1,4 @@
-import { at } from '../../math/linalg.ts';
+import { at } from '../../math/matrix.ts';
 import { mvnLogProb } from '../../math/mvn.ts';
 import { mvnConditional } from '../../math/mvnConditional.ts';
 import { logProb, prob } from '../../math/normal.ts';

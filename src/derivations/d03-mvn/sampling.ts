@@ -1,5 +1,6 @@
+import { at, type Matrix } from '../../math/matrix.ts';
+import { cholesky } from '../../math/cholesky.ts';
 import { symmetricRoot } from '../../math/eigen.ts';
-import { at, cholesky, type Matrix } from '../../math/linalg.ts';
 import type { Chain } from '../../notebook/derivation.ts';
 import type { normal } from './params.ts';
 import { covariance, mvnOf, samplesOf } from './plane.ts';

@@ -1,6 +1,7 @@
+import { at, type Matrix, type Vector } from '../../math/matrix.ts';
+import { logDetOfFactor } from '../../math/cholesky.ts';
 import { klMvn } from '../../math/klMvn.ts';
 import { symmetricRoot } from '../../math/eigen.ts';
-import { at, logDetOfFactor, type Matrix, type Vector } from '../../math/linalg.ts';
 import { meanWithError } from '../../math/monteCarlo.ts';
 import { mvnFactor, mvnLogProb, mvnSample, squaredDistance, type Mvn } from '../../math/mvn.ts';
 import { gaussHermite } from '../../math/quadrature.ts';

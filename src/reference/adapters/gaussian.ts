@@ -1,10 +1,10 @@
+import { logDetOfFactor } from '../../math/cholesky.ts';
 import { discretePosterior } from '../../math/bayesDiscrete.ts';
 import { gaussianPosterior } from '../../math/bayesGaussian.ts';
 import { ellipseOfMass } from '../../math/ellipse.ts';
 import { jensenShannon } from '../../math/jensenShannon.ts';
 import { klCategorical, klNormal } from '../../math/kl.ts';
 import { klMvn } from '../../math/klMvn.ts';
-import { logDetOfFactor } from '../../math/linalg.ts';
 import { mvnEntropy, mvnFactor, mvnLogProb, mvnSample, squaredDistance, type Mvn } from '../../math/mvn.ts';
 import { mvnAffine } from '../../math/mvnAffine.ts';
 import { mvnConditional } from '../../math/mvnConditional.ts';
