@@ -113,6 +113,8 @@ test.describe('a term lights up in formula and figure together', () => {
     await open(page, 'kl-divergence/');
     await page.getByRole('button', { name: 'I would rather just look' }).nth(1).click();
     const key = page.locator('#signed-area .term-key[data-term=q]').first();
+    // What is still behind its veil cannot take the focus.
+    await expect(key).toBeVisible();
     await key.focus();
     await expect.poll(() => lit(page)).toBe('q');
     await page.keyboard.press('Enter');
