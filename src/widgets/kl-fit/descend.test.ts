@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { klMixtureNormal, klNormalMixture } from '../../math/klMixture.ts';
 import { createRng } from '../../math/rng.ts';
 import { contour } from './contour.ts';
-import { descend, descentStep, slopeFor, type Direction } from './descend.ts';
+import { descentStep, slopeFor, type Direction } from './descend.ts';
+import { descend } from './rest.ts';
 import { fieldOf } from './field.ts';
 import { targetOf } from '../../derivations/d05-kl/target.ts';
 

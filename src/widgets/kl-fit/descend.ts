@@ -5,7 +5,7 @@ import type { Normal } from '../../math/normal.ts';
 export type Direction = 'reverse' | 'forward';
 
 /** A divergence as a function of q, up to a constant, with its slopes along the mean and along log std. */
-interface Slope {
+export interface Slope {
   readonly value: number;
   readonly mean: number;
   readonly logStd: number;
@@ -116,18 +116,4 @@ export function descentStep(
     if (slopeAt(next).value < here.value) return next;
   }
   return undefined;
-}
-
-/** Where descent from `start` comes to rest: at most 400 steps on a coarse rule, then at most 400 on a fine one. */
-export function descend(direction: Direction, p: Mixture, start: Normal): Normal {
-  let q = start;
-  for (const coarse of [true, false]) {
-    const slopeAt = slopeFor(direction, p, coarse);
-    for (let step = 0; step < 400; step++) {
-      const next = descentStep(direction, slopeAt, q);
-      if (!next) break;
-      q = next;
-    }
-  }
-  return q;
 }

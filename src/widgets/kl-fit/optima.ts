@@ -1,7 +1,7 @@
 import { klMixtureNormal, klNormalMixture } from '../../math/klMixture.ts';
 import { mixtureMoments, type Mixture } from '../../math/mixture.ts';
 import type { Normal } from '../../math/normal.ts';
-import { descend } from './descend.ts';
+import { descend } from './rest.ts';
 
 /** A bell at which a divergence cannot be made smaller by a small change, and the divergence there, in nats. */
 export interface Optimum {

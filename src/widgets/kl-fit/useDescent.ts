@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { Mixture } from '../../math/mixture.ts';
 import type { Normal } from '../../math/normal.ts';
 import { beginGesture, endGesture, page, setValues } from '../../state/page.ts';
-import { descend, descentStep, slopeFor, type Direction } from './descend.ts';
+import { descentStep, slopeFor, type Direction } from './descend.ts';
+import { descend } from './rest.ts';
 import { params } from './params.ts';
 import { fitOf, type FitValues } from './target.ts';
 
