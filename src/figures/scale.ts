@@ -6,7 +6,7 @@ export interface Scale {
   readonly domain: Interval;
   /** The pixel at each end of the domain. */
   readonly pixels: readonly [number, number];
-  /** Pixels at a value; the scale goes on beyond its domain. */
+  /** Pixels at a value, to a hundredth; the scale goes on beyond its domain. */
   at(value: number): number;
   /** The value at a pixel. */
   invert(pixel: number): number;
@@ -22,7 +22,8 @@ export function linearScale(domain: Interval, pixels: readonly [number, number])
   return {
     domain,
     pixels,
-    at: (value) => pixels[0] + (value - low) * slope,
+    // Two machines may differ in the last digit of a logarithm, and must still draw the same picture.
+    at: (value) => Math.round(100 * (pixels[0] + (value - low) * slope)) / 100,
     invert: (pixel) => low + (slope === 0 ? 0 : (pixel - pixels[0]) / slope),
   };
 }
