@@ -80,6 +80,13 @@ export interface Derivation<P extends Params = Params> {
   readonly chains: readonly Chain<P>[];
 }
 
+/**
+ * Derivations over different parameters. A derivation is contravariant in its parameters, so a list of different ones has
+ * no common type but this.
+ */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Derivations = readonly Derivation<any>[];
+
 /** Declares a derivation and keeps the types of its parameters. */
 export function derivation<const P extends Params>(spec: Derivation<P>): Derivation<P> {
   return spec;

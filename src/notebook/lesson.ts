@@ -1,4 +1,4 @@
-import type { Derivation } from './derivation.ts';
+import type { Derivations } from './derivation.ts';
 import type { Exercise, Prediction } from './exercise.ts';
 import type { Params } from './param.ts';
 
@@ -16,9 +16,7 @@ export interface Lesson {
   /** Syllabus items it covers, such as `S18`. */
   readonly covers: readonly string[];
   readonly params: Params;
-  // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly derivations: readonly Derivation<any>[];
+  readonly derivations: Derivations;
   readonly exercises: readonly Exercise[];
   readonly predictions: readonly Prediction[];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../math/rng.ts';
-import { derivation, type Derivation } from './derivation.ts';
+import { derivation, type Derivation, type Derivations } from './derivation.ts';
 import { choice, number } from './param.ts';
 import { extentOf, failuresKept, randomValues, wholeCheck, type Progress } from './trial.ts';
 
@@ -46,8 +46,7 @@ const right = square('D1', (a, b) => a * a + 2 * a * b + b * b);
 const wrong = square('D2', (a, b) => a * a + 2.001 * a * b + b * b);
 
 /** Runs a check to its end. */
-// oxlint-disable-next-line typescript/no-explicit-any
-function finish(derivations: readonly Derivation<any>[], seed: number, trials: number): Progress {
+function finish(derivations: Derivations, seed: number, trials: number): Progress {
   const check = wholeCheck(derivations, { seed, trials });
   for (;;) {
     const { done, value } = check.next();

@@ -1,6 +1,6 @@
 import { createRng, type Rng } from '../math/rng.ts';
 import { checkChain, type JudgedLine } from './check.ts';
-import type { Chain, Derivation } from './derivation.ts';
+import type { Chain, Derivations } from './derivation.ts';
 import { createDraws, type Draws } from './draw.ts';
 import { pageSamples } from './pageDraws.ts';
 import { clamp, initialValues, type Param, type Params, type Values } from './param.ts';
@@ -46,9 +46,7 @@ function fail(tally: OpenTally, failure: Failure): void {
   if (tally.failures.length < failuresKept) tally.failures.push(failure);
 }
 
-// A derivation is contravariant in its parameters, so one over any parameters has no narrower type.
-// oxlint-disable-next-line typescript/no-explicit-any
-type AnyDerivation = Derivation<any>;
+type AnyDerivation = Derivations[number];
 
 /** How much there is to check. */
 export interface Extent {

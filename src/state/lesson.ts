@@ -1,4 +1,4 @@
-import type { Derivation } from '../notebook/derivation.ts';
+import type { Derivations } from '../notebook/derivation.ts';
 import type { Exercise, Prediction } from '../notebook/exercise.ts';
 import type { Params } from '../notebook/param.ts';
 
@@ -7,8 +7,7 @@ export interface PageContent {
   /** The way from this page to the root of the site, such as `../`. */
   readonly root: string;
   readonly params: Params;
-  // oxlint-disable-next-line typescript/no-explicit-any -- a list of derivations over different parameters has no narrower type
-  readonly derivations: readonly Derivation<any>[];
+  readonly derivations: Derivations;
   readonly exercises: readonly Exercise[];
   readonly predictions: readonly Prediction[];
 }

@@ -1,19 +1,13 @@
 import { createRng } from '../math/rng.ts';
 import { checkChain, type JudgedLine } from '../notebook/check.ts';
-import type { Derivation } from '../notebook/derivation.ts';
+import type { Derivations } from '../notebook/derivation.ts';
 import { createDraws } from '../notebook/draw.ts';
 import { initialValues, type Values } from '../notebook/param.ts';
 
 const draws = createDraws(createRng(4), 20_000);
 
 /** A chain of these derivations judged at the values that a reader first sees, but for those given. */
-export function judgeChain(
-  // A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  derivations: readonly Derivation<any>[],
-  id: string,
-  changed: Values = {},
-): readonly JudgedLine[] {
+export function judgeChain(derivations: Derivations, id: string, changed: Values = {}): readonly JudgedLine[] {
   const owner = derivations.find(({ chains }) => chains.some((chain) => chain.id === id));
   const chain = owner?.chains.find((each) => each.id === id);
   if (!owner || !chain) throw new Error(`no chain ${id}`);

@@ -1,8 +1,4 @@
-import type { Derivation } from '../../notebook/derivation.ts';
-
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-// oxlint-disable-next-line typescript/no-explicit-any
-type Derivations = readonly Derivation<any>[];
+import type { Derivations } from '../../notebook/derivation.ts';
 
 /** The derivations of one folder, which share an id. */
 export interface Told {

@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { constant } from './constant.ts';
 import { interval } from './interval.ts';
 import { bell, bellOnInterval } from './params.ts';
@@ -7,10 +7,8 @@ import { bell, bellOnInterval } from './params.ts';
 export const title = 'The normal density and its area';
 
 // Chains are grouped by the parameters they share, so that a page names only the numbers that matter to a chain.
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D1: the normal density has area 1, and areas under it are probabilities. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D1', title: 'The normal density has area 1', params: bell, chains: [constant] }),
   derivation({ id: 'D1', title: 'Probability of an interval', params: bellOnInterval, chains: [interval] }),
 ];

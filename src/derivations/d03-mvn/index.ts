@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { affine } from './affine.ts';
 import { conditional } from './conditional.ts';
 import { density } from './density.ts';
@@ -13,10 +13,8 @@ export const title = 'The multivariate normal';
 const { x1 } = point;
 
 // Chains are grouped by the parameters they share, so that a page names only the numbers that matter to a chain.
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D3: the multivariate normal, its density, marginal, conditional, affine maps, sampling and ellipses. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D3', title: 'The density of a normal', params: { ...normal, ...point }, chains: [density] }),
   derivation({ id: 'D3', title: 'The marginal of a normal', params: { ...normal, x1 }, chains: [marginal] }),
   derivation({

@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { continuous } from './continuous.ts';
 import { discrete } from './discrete.ts';
 import { linear, screening } from './params.ts';
@@ -6,10 +6,8 @@ import { linear, screening } from './params.ts';
 /** What D4 is about, for lists and for its page. */
 export const title = 'Bayes’ theorem';
 
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D4: Bayes’ theorem for a test and for a normal latent. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D4', title: 'Bayes’ theorem for a test', params: screening, chains: [discrete] }),
   derivation({ id: 'D4', title: 'Bayes’ theorem for a normal latent', params: linear, chains: [continuous] }),
 ];

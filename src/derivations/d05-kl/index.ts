@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { asymmetry } from './asymmetry.ts';
 import { gaussians } from './gaussians.ts';
 import { gibbs as gibbsChain } from './gibbs.ts';
@@ -9,10 +9,8 @@ import { readings } from './readings.ts';
 export const title = 'KL divergence';
 
 // Chains are grouped by the parameters they share, so that a page names only the numbers that matter to a chain.
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D5: KL divergence in three readings, its sign, its closed form and its asymmetry. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D5', title: 'KL divergence of two normals', params: normals, chains: [readings] }),
   derivation({ id: 'D5', title: 'Gibbs’ inequality', params: gibbs, chains: [gibbsChain] }),
   derivation({ id: 'D5', title: 'KL divergence of normals in the plane', params: plane, chains: [gaussians] }),

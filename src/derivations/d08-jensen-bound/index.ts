@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { evidence } from './evidence.ts';
 import { loss } from './loss.ts';
 import { discrete } from './params.ts';
@@ -7,8 +7,6 @@ import { discrete } from './params.ts';
 export const title = 'The evidence lower bound';
 
 /** D8: the evidence lower bound by Jensen's inequality. */
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D8', title: 'The evidence lower bound', params: discrete, chains: [evidence, loss] }),
 ];

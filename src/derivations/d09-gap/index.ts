@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { discrete } from '../d08-jensen-bound/params.ts';
 import { rewriting } from './rewriting.ts';
 
@@ -6,8 +6,6 @@ import { rewriting } from './rewriting.ts';
 export const title = 'The gap of the bound';
 
 /** D9: the gap of the bound is a KL divergence to the posterior. */
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D9', title: 'The gap of the bound', params: discrete, chains: [rewriting] }),
 ];

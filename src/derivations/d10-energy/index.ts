@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { discrete } from '../d08-jensen-bound/params.ts';
 import { energy } from './energy.ts';
 
@@ -6,8 +6,6 @@ import { energy } from './energy.ts';
 export const title = 'Energy plus entropy';
 
 /** D10: the bound as expected complete log-likelihood plus entropy. */
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D10', title: 'Energy plus entropy', params: discrete, chains: [energy] }),
 ];

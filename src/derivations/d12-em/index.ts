@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { firstMean } from './firstMean.ts';
 import { fullStep } from './fullStep.ts';
 import { params } from './params.ts';
@@ -7,7 +7,6 @@ import { params } from './params.ts';
 export const title = 'EM is coordinate ascent on the ELBO';
 
 /** D12: EM is coordinate ascent on the evidence lower bound. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D12', title: 'EM is coordinate ascent on the ELBO', params, chains: [fullStep, firstMean] }),
 ];

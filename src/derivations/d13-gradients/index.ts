@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { gradient, manyDimensions } from './params.ts';
 import { reparameterized } from './reparameterized.ts';
 import { score } from './score.ts';
@@ -8,9 +8,7 @@ import { variances } from './variances.ts';
 export const title = 'Two gradients of an expectation';
 
 /** D13: two gradients of an expectation, and what one sample of each is worth. */
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({
     id: 'D13',
     title: 'Two gradients of an expectation',

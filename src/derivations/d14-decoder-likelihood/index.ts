@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { averagedError } from './averagedError.ts';
 import { bernoulli } from './bernoulli.ts';
 import { fixedStd, unitStd } from './fixedStd.ts';
@@ -9,9 +9,7 @@ import { coins, image, linearDecoder, noisyImage } from './params.ts';
 export const title = 'The likelihood decides the loss';
 
 /** D14: the decoder's likelihood decides the reconstruction loss. */
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D14', title: 'The loss of a Gaussian decoder', params: noisyImage, chains: [fixedStd] }),
   derivation({
     id: 'D14',

@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { encoder } from './params.ts';
 import { penalty } from './penalty.ts';
 
@@ -6,9 +6,7 @@ import { penalty } from './penalty.ts';
 export const title = 'The prior penalty of a Gaussian encoder';
 
 /** D15: the prior penalty of a diagonal Gaussian encoder. */
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({
     id: 'D15',
     title: 'The prior penalty of a diagonal Gaussian encoder',

@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { importanceWeighted } from './importance.ts';
 import { importance } from './params.ts';
 
@@ -6,8 +6,6 @@ import { importance } from './params.ts';
 export const title = 'The importance-weighted bound';
 
 /** D16: the importance-weighted bound. */
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D16', title: 'The importance-weighted bound', params: importance, chains: [importanceWeighted] }),
 ];

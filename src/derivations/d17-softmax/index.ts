@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { crossEntropy } from './crossEntropy.ts';
 import { entropySlope } from './entropySlope.ts';
 import { gumbelRace } from './gumbelRace.ts';
@@ -9,10 +9,8 @@ import { softmaxForms } from './softmaxForms.ts';
 /** What D17 is about, for lists and for its page. */
 export const title = 'Softmax, temperature and the Gumbel-max trick';
 
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D17: the softmax of a categorical, its derivatives, its temperature, and the Gumbel race. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D17', title: 'Softmax', params: { ...logits, ...temperature }, chains: [softmaxForms] }),
   derivation({ id: 'D17', title: 'The derivatives of softmax', params: logits, chains: [jacobian] }),
   derivation({

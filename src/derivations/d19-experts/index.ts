@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { density } from './density.ts';
 import { gateGradient } from './gateGradient.ts';
 import { meanGradient } from './meanGradient.ts';
@@ -9,10 +9,8 @@ import { threeErrors } from './threeErrors.ts';
 /** What D19 is about, for lists and for its page. */
 export const title = 'Mixture of experts';
 
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D19: a mixture of experts at one input, its responsibilities and its gradients. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({
     id: 'D19',
     title: 'A mixture of experts',

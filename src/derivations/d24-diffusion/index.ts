@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { bound } from './bound.ts';
 import { denoising } from './denoising.ts';
 import { forward } from './forward.ts';
@@ -8,10 +8,8 @@ import { target } from './target.ts';
 /** What D24 is about, for lists and for its page. */
 export const title = 'From a VAE to diffusion';
 
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
 /** D24: a diffusion model as a hierarchical latent-variable model whose encoder is fixed. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({
     id: 'D24',
     title: 'The forward process',

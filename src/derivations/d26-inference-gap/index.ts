@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { decomposition } from './decomposition.ts';
 import { squareEncoder } from './params.ts';
 
@@ -6,8 +6,6 @@ import { squareEncoder } from './params.ts';
 export const title = 'The inference gap';
 
 /** D26: the inference gap, split into approximation and amortization. */
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D26', title: 'The inference gap', params: squareEncoder, chains: [decomposition] }),
 ];

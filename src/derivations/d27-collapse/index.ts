@@ -1,4 +1,4 @@
-import { derivation, type Derivation } from '../../notebook/derivation.ts';
+import { derivation, type Derivations } from '../../notebook/derivation.ts';
 import { likelihood } from './likelihood.ts';
 import { params } from './params.ts';
 import { weight } from './weight.ts';
@@ -9,9 +9,7 @@ export const title = 'Posterior collapse of a linear VAE';
 const { collapseLambda, collapseNoise } = params;
 
 /** D27: the exact threshold at which a linear VAE collapses. */
-// A derivation is contravariant in its parameters, so a list of different ones has no common type but this.
-// oxlint-disable-next-line typescript/no-explicit-any
-export const derivations: readonly Derivation<any>[] = [
+export const derivations: Derivations = [
   derivation({ id: 'D27', title: 'The collapse of a linear VAE', params, chains: [weight] }),
   derivation({
     id: 'D27',

@@ -1,12 +1,11 @@
-import type { Derivation } from '../../notebook/derivation.ts';
+import type { Derivations } from '../../notebook/derivation.ts';
 import { extentOf, type Tally } from '../../notebook/trial.ts';
 import type { Row } from './protocol.ts';
 
 const none: Tally = { relations: 0, redrawn: 0, slips: 0, failed: 0, failures: [] };
 
 /** Puts the tallies of derivations with the same id together, in their order. */
-// oxlint-disable-next-line typescript/no-explicit-any -- a list of derivations over different parameters has no narrower type
-export function rowsOf(derivations: readonly Derivation<any>[], tallies: readonly Tally[]): readonly Row[] {
+export function rowsOf(derivations: Derivations, tallies: readonly Tally[]): readonly Row[] {
   const ids = [...new Set(derivations.map(({ id }) => id))];
   return ids.map((id) => {
     const parts = derivations.flatMap((derivation, index) =>
