@@ -20,7 +20,7 @@ function movingCodes(round: number): CodesScene {
   const column = (): Float32Array => Float32Array.from({ length: count }, () => start.normal() + 0.05 * drift.normal());
   const shade = Float32Array.from({ length: count }, (_, n) => n / count);
   const std = new Float32Array(count).fill(0.1);
-  const coloring = { name: 'position', shade, low: 0, high: 1, classes: null };
+  const coloring = { name: 'position', shade, low: 0, high: 1, classes: null, around: false };
   return { count, unitX: 1, unitY: 2, x: column(), y: column(), stdX: std, stdY: std, coloring, reach: 3 };
 }
 

@@ -162,6 +162,22 @@ test('digits train too, and the page changes its pictures without reloading', as
   await expect(page).toHaveURL(/data=digits/);
 });
 
+for (const [label, name] of [
+  ['waves', 'wave'],
+  ['oscillators', 'oscillator'],
+  ['pendulum', 'pendulum'],
+  ['digit 2', 'stroke-two'],
+] as const) {
+  test(`${label}: the recorded run is shown when chosen, and training goes live`, async ({ page }) => {
+    const figure = await trainer(page, '#device=plain');
+    await figure.getByRole('radio', { name: label, exact: true }).check({ force: true });
+    await expect(figure.locator('.caption-text')).toContainText('Two units carry the');
+    await expect(status(figure)).toContainText('press Train to run it here.');
+    await trainTo(figure, 20);
+    await expect(page).toHaveURL(new RegExp(`data=${name}`));
+  });
+}
+
 test('a state of the trainer is a link', async ({ page }) => {
   const figure = await trainer(page, '#device=plain&seed=7&hidden=24&beta=2&cursorX=1&cursorY=-0.5');
   await expect(figure.getByRole('textbox', { name: /weight of the KL/ })).toHaveValue('2');

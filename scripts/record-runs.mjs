@@ -1,4 +1,4 @@
-// Trains both data sets with the default settings on the plain device and writes src/vae/recorded/*.json.
+// Trains every data set (or those named) with the default settings on the plain device and writes src/vae/recorded/*.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -9,10 +9,12 @@ const load = async (path) =>
   (await runnerImport(`${root}/${path}`, { configFile: false, logLevel: 'error', root })).module;
 const { record } = await load('src/vae/record.ts');
 const { defaults } = await load('src/vae/protocol.ts');
-const steps = { 'heat-bump': 1500, digits: 3000 };
+const steps = { 'heat-bump': 1500, wave: 1500, oscillator: 2000, pendulum: 2500, 'stroke-two': 1500, digits: 3000 };
+const named = process.argv.slice(2);
 
 mkdirSync(`${root}/src/vae/recorded`, { recursive: true });
 for (const [data, settings] of Object.entries(defaults)) {
+  if (named.length > 0 && !named.includes(data)) continue;
   const started = performance.now();
   const run = await record(settings, steps[data]);
   const text = `${JSON.stringify(run)}\n`;

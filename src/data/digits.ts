@@ -1,11 +1,10 @@
-import { createRng } from '../math/rng.ts';
 import type { Rng } from '../math/rng.ts';
+import { generate } from './generate.ts';
 import { skeletons } from './skeletons.ts';
 import type { Stroke } from './skeletons.ts';
-import type { Dataset, Items } from './types.ts';
+import type { Dataset } from './types.ts';
 
 const side = 16;
-const noise = 0.02;
 
 /** How one digit is written. */
 export interface Hand {
@@ -20,7 +19,8 @@ export interface Hand {
   readonly thickness: number;
 }
 
-const plain: Hand = { rotation: 0, shear: 0, scale: 1, shiftX: 0, shiftY: 0, thickness: 0.055 };
+/** An upright hand of middling weight. */
+export const steadyHand: Hand = { rotation: 0, shear: 0, scale: 1, shiftX: 0, shiftY: 0, thickness: 0.055 };
 
 /** Draws a hand: rotation is clipped, since one far out turns a 7 on its side. */
 function randomHand(rng: Rng): Hand {
@@ -88,7 +88,7 @@ function approach(distances: Float64Array, stroke: Stroke, reach: number): void 
 }
 
 /** A 16 × 16 picture of a digit, 0 paper and 1 ink, edges anti-aliased over one pixel; without `rng` the pen is steady. */
-export function drawDigit(digit: number, hand: Hand = plain, rng?: Rng): Float32Array {
+export function drawDigit(digit: number, hand: Hand = steadyHand, rng?: Rng): Float32Array {
   const strokes = skeletons[digit];
   if (!strokes) throw new RangeError(`drawDigit: digit must be 0 … 9, got ${digit}`);
   const distances = new Float64Array(side * side).fill(1);
@@ -97,32 +97,24 @@ export function drawDigit(digit: number, hand: Hand = plain, rng?: Rng): Float32
   return Float32Array.from(distances, (d) => Math.max(0, Math.min(1, (hand.thickness - d) * side + 0.5)));
 }
 
-function items(count: number, rng: Rng): Items {
-  const x = new Float32Array(count * side * side);
-  const classes = new Uint8Array(count);
-  const slant = new Float32Array(count);
-  const thickness = new Float32Array(count);
-  for (let n = 0; n < count; n++) {
-    const hand = randomHand(rng);
-    classes[n] = rng.below(10);
-    slant[n] = hand.shear + Math.tan(hand.rotation);
-    thickness[n] = hand.thickness;
-    x.set(
-      drawDigit(classes[n]!, hand, rng).map((value) => value + noise * rng.normal()),
-      n * side * side,
-    );
-  }
-  return { count, x, classes, factors: { slant, thickness } };
-}
-
 /** Digits 0 … 9 written by random hands, 16 × 16 pixels with noise of standard deviation .02. */
 export function digits(seed: number, trainCount = 4000, heldOutCount = 400): Dataset {
-  const rng = createRng(seed, 'data').fork('digits');
-  return {
-    features: side * side,
-    width: side,
-    height: side,
-    train: items(trainCount, rng.fork('train')),
-    heldOut: items(heldOutCount, rng.fork('held-out')),
-  };
+  return generate(
+    {
+      stream: 'digits',
+      features: side * side,
+      width: side,
+      height: side,
+      noise: 0.02,
+      draw(rng) {
+        const hand = randomHand(rng);
+        const digit = rng.below(10);
+        const slant = hand.shear + Math.tan(hand.rotation);
+        return { x: drawDigit(digit, hand, rng), class: digit, factors: { slant, thickness: hand.thickness } };
+      },
+    },
+    seed,
+    trainCount,
+    heldOutCount,
+  );
 }

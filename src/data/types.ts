@@ -9,13 +9,21 @@ export interface Items {
   readonly classes?: Uint8Array;
 }
 
-/** Generated data, split into what is trained on and what is held out. */
-export interface Dataset {
+/** What an item of a data set is, and how it is drawn. */
+export interface Form {
   /** Numbers per item; `width` × `height`. */
   readonly features: number;
   readonly width: number;
   /** 1 where an item is a curve; otherwise an item is an image, row by row from the top. */
   readonly height: number;
+  /** The values between which curves are drawn; just below 0 to just above 1 when absent. */
+  readonly range?: readonly [low: number, high: number];
+  /** Names of the factors that are angles in radians, 0 … 2π, where the end meets the start. */
+  readonly angles?: readonly string[];
+}
+
+/** Generated data, split into what is trained on and what is held out. */
+export interface Dataset extends Form {
   readonly train: Items;
   readonly heldOut: Items;
 }

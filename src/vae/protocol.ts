@@ -1,5 +1,5 @@
 /** The data sets the trainer knows. */
-export type DataName = 'heat-bump' | 'digits';
+export type DataName = 'heat-bump' | 'wave' | 'oscillator' | 'pendulum' | 'stroke-two' | 'digits';
 
 /** Where the arithmetic runs: tfjs on WebGL, tfjs on its CPU backend, or our own TypeScript. */
 export type DeviceName = 'webgl' | 'cpu' | 'plain';
@@ -37,30 +37,27 @@ export const ranges = {
   batchSize: { min: 8, max: 256, whole: true },
 } as const;
 
+const usual: Settings = {
+  data: 'heat-bump',
+  seed: 7,
+  latent: 2,
+  hidden: 48,
+  sigma: { kind: 'learned' },
+  beta: 1,
+  learningRate: 3e-3,
+  batchSize: 64,
+  device: 'auto',
+};
+
 /** Settings that train well, and that the recorded runs use. */
 export const defaults: Readonly<Record<DataName, Settings>> = {
-  'heat-bump': {
-    data: 'heat-bump',
-    seed: 7,
-    latent: 2,
-    hidden: 48,
-    sigma: { kind: 'learned' },
-    beta: 1,
-    learningRate: 3e-3,
-    batchSize: 64,
-    device: 'auto',
-  },
-  digits: {
-    data: 'digits',
-    seed: 7,
-    latent: 2,
-    hidden: 64,
-    sigma: { kind: 'learned' },
-    beta: 1,
-    learningRate: 5e-3,
-    batchSize: 64,
-    device: 'auto',
-  },
+  'heat-bump': usual,
+  wave: { ...usual, data: 'wave', learningRate: 5e-3 },
+  oscillator: { ...usual, data: 'oscillator', learningRate: 5e-3 },
+  // With a smaller σ the ring of codes lies off the prior's middle for thousands of steps.
+  pendulum: { ...usual, data: 'pendulum', hidden: 64, sigma: { kind: 'fixed', value: 0.2 }, learningRate: 8e-3 },
+  'stroke-two': { ...usual, data: 'stroke-two', hidden: 64, learningRate: 5e-3 },
+  digits: { ...usual, data: 'digits', hidden: 64, learningRate: 5e-3 },
 };
 
 /** Whether going from one to the other starts a new run; β, learning rate, σ, batch size and device keep the weights. */
@@ -157,13 +154,17 @@ export interface HeldOut {
   /** How an item is drawn: a curve over `width` sensors (height 1) or an image, row by row from the top. */
   readonly width: number;
   readonly height: number;
+  /** The values between which curves are drawn; just below 0 to just above 1 when absent. */
+  readonly range?: readonly [low: number, high: number];
   /** True factors by name (position, width …), `count` values each. */
   readonly factors: Readonly<Record<string, Float32Array>>;
+  /** Names of the factors that are angles in radians, 0 … 2π, where the end meets the start. */
+  readonly angles?: readonly string[];
   /** The class of each item where there are classes (digits 0 … 9). */
   readonly classes?: Uint8Array;
 }
 
-/** How well codes sampled from q(z | x) tell what is true: `r2` by factor (10 nearest neighbors), `accuracy` of classes (7 nearest). */
+/** How well codes sampled from q(z | x) tell what is true: `r2` by factor (10 nearest neighbors; of an angle, its cosine and its sine), `accuracy` of classes (7 nearest). */
 export interface Quality {
   readonly step: number;
   readonly r2: Readonly<Record<string, number>>;

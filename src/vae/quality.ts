@@ -53,8 +53,18 @@ export async function measureQuality(trainer: Trainer): Promise<Quality> {
   );
   const r2: Record<string, number> = {};
   for (const [name, target] of Object.entries(heldOut.factors)) {
-    await breathe(0);
-    r2[name] = knnR2(codes, train.factors[name]!, query, target);
+    const told = train.factors[name]!;
+    // An angle has no ends: it is told by where it points, in two coordinates.
+    const parts: readonly (readonly [string, Float32Array, Float32Array])[] = dataset.angles?.includes(name)
+      ? [
+          [`cos ${name}`, told.map(Math.cos), target.map(Math.cos)],
+          [`sin ${name}`, told.map(Math.sin), target.map(Math.sin)],
+        ]
+      : [[name, told, target]];
+    for (const [part, known, wanted] of parts) {
+      await breathe(0);
+      r2[part] = knnR2(codes, known, query, wanted);
+    }
   }
   if (!train.classes || !heldOut.classes) return { step, r2 };
   await breathe(0);

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createPlain } from '../nn/plain/plain.ts';
 import { makeDataset } from './dataset.ts';
-import { gridSide, sampleCount, shown } from './protocol.ts';
+import { defaults, gridSide, sampleCount, shown } from './protocol.ts';
 import type { DataName } from './protocol.ts';
 import { recordedRun } from './recorded.ts';
 import { createTrainer, firstCheckpoint } from './trainer.ts';
@@ -9,7 +9,7 @@ import { createTrainer, firstCheckpoint } from './trainer.ts';
 // Training takes seconds where other work shares the processor.
 vi.setConfig({ testTimeout: 60_000 });
 
-describe.each(['heat-bump', 'digits'] as const satisfies readonly DataName[])('the recorded run of %s', (data) => {
+describe.each(Object.keys(defaults) as DataName[])('the recorded run of %s', (data) => {
   it('is what the trainer does today: its first points come out again', async () => {
     const { settings, losses } = await recordedRun(data);
     const dataset = makeDataset(settings.data, settings.seed);

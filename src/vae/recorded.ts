@@ -8,6 +8,10 @@ import type { RecordedSnapshot, Recording } from './recording.ts';
 
 const files: Readonly<Record<DataName, () => Promise<unknown>>> = {
   'heat-bump': async () => (await import('./recorded/heat-bump.json')).default,
+  wave: async () => (await import('./recorded/wave.json')).default,
+  oscillator: async () => (await import('./recorded/oscillator.json')).default,
+  pendulum: async () => (await import('./recorded/pendulum.json')).default,
+  'stroke-two': async () => (await import('./recorded/stroke-two.json')).default,
   digits: async () => (await import('./recorded/digits.json')).default,
 };
 

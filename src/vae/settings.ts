@@ -1,4 +1,4 @@
-import { ranges } from './protocol.ts';
+import { defaults, ranges } from './protocol.ts';
 import type { Settings } from './protocol.ts';
 
 /** What is wrong with settings, one sentence each; empty when they can be trained. */
@@ -17,8 +17,7 @@ export function complaints(settings: Settings): readonly string[] {
   check('learningRate', settings.learningRate);
   check('batchSize', settings.batchSize);
   if (settings.sigma.kind === 'fixed') check('sigma', settings.sigma.value);
-  if (settings.data !== 'heat-bump' && settings.data !== 'digits')
-    found.push(`There is no data set "${String(settings.data)}".`);
+  if (!Object.hasOwn(defaults, settings.data)) found.push(`There is no data set "${String(settings.data)}".`);
   return found;
 }
 

@@ -100,6 +100,41 @@ describe('what the heat bump teaches', () => {
   });
 });
 
+describe('what the waves teach', () => {
+  const wave = defaults.wave;
+
+  it('with σ learned two units suffice, σ finds the noise of .05, and amplitude and phase are read off', async () => {
+    const trainer = train(trainerFor(wave), 1000);
+    const { klPerUnit, sigma } = await trainer.heldOutLosses();
+    klPerUnit.forEach((kl) => expect(Math.abs(kl - 3.7)).toBeLessThan(0.2));
+    expect(Math.abs(sigma - 0.05)).toBeLessThan(0.01);
+    const { r2 } = await measureQuality(trainer);
+    expect(Math.min(r2['cos phase']!, r2['sin phase']!)).toBeGreaterThan(0.99);
+    expect(r2['amplitude']).toBeGreaterThan(0.95);
+  });
+
+  it('with σ = 1 both units live at ½ log of the data variances, 4.15 and 3.99', async () => {
+    const { klPerUnit } = await train(trainerFor({ ...wave, sigma: { kind: 'fixed', value: 1 } }), 600).heldOutLosses();
+    klPerUnit.forEach((kl) => expect(Math.abs(kl - 0.7)).toBeLessThan(0.1));
+  });
+});
+
+describe('what the oscillators teach', () => {
+  const { oscillator } = defaults;
+
+  it('with σ learned frequency and damping are read off sampled codes', async () => {
+    const { r2 } = await measureQuality(train(trainerFor(oscillator), 1000));
+    expect(r2['frequency']).toBeGreaterThan(0.99);
+    expect(r2['damping']).toBeGreaterThan(0.95);
+  });
+
+  it('with σ = 1 both units die, since no data variance exceeds 1', async () => {
+    const silent = trainerFor({ ...oscillator, sigma: { kind: 'fixed', value: 1 } });
+    const { klPerUnit } = await train(silent, 600).heldOutLosses();
+    klPerUnit.forEach((kl) => expect(kl).toBeLessThan(0.05));
+  });
+});
+
 describe('what the digits teach', () => {
   it('the ELBO rises above 0 nats within 1,200 steps and codes tell classes far better than chance', async () => {
     const trainer = train(trainerFor(defaults.digits), 1200);

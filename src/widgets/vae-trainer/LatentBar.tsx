@@ -40,9 +40,9 @@ export function LatentBar({ scene, names, latent }: LatentBarProps) {
         Latent plane <span>{scene.count} held-out codes</span>
         {!coloring.classes && (
           <span className="ramp-key">
-            {coloring.name} {numberText(coloring.low, 2)}
-            <i className="ramp" aria-hidden="true" />
-            {numberText(coloring.high, 2)}
+            {coloring.name} {coloring.around ? '0' : numberText(coloring.low, 2)}
+            <i className={coloring.around ? 'ramp around' : 'ramp'} aria-hidden="true" />
+            {coloring.around ? '2π' : numberText(coloring.high, 2)}
           </span>
         )}
       </h3>

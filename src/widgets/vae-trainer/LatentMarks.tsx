@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { Ellipse } from '../../figures/Ellipse.tsx';
 import { usePlane } from '../../figures/geometry.ts';
 import type { CodesScene } from './codes.ts';
-import { levelOf, levels } from './drawCodes.ts';
+import { colorOf } from './drawCodes.ts';
 
 /** The prior at one and two standard deviations. */
 export function PriorMarks({ oneUnit }: { readonly oneUnit: boolean }) {
@@ -23,12 +23,13 @@ export function PriorMarks({ oneUnit }: { readonly oneUnit: boolean }) {
 /** The codes as our own SVG, until Plotly has come: rings by factor, digits by class. */
 export const CodeMarks = memo(function CodeMarks({ scene }: { readonly scene: CodesScene }) {
   const { x, y, id } = usePlane();
-  const { classes, shade } = scene.coloring;
+  const { classes } = scene.coloring;
   const all = Array.from({ length: scene.count }, (_, n) => ({
     n,
     cx: x.at(scene.x[n] ?? 0).toFixed(1),
     cy: y.at(scene.y[n] ?? 0).toFixed(1),
   }));
+  const colors = new Set(all.map(({ n }) => colorOf(scene, n)));
   return (
     <g data-term="latent" className="code-marks" clipPath={`url(#${id}clip)`}>
       {classes
@@ -37,10 +38,10 @@ export const CodeMarks = memo(function CodeMarks({ scene }: { readonly scene: Co
               {classes[n]}
             </text>
           ))
-        : Array.from({ length: levels }, (_, level) => (
-            <g key={level} className={`shade-${level}`}>
+        : Array.from(colors, (color) => (
+            <g key={color} style={{ stroke: color }}>
               {all
-                .filter(({ n }) => levelOf(shade[n] ?? 0) === level)
+                .filter(({ n }) => colorOf(scene, n) === color)
                 .map(({ n, cx, cy }) => (
                   <circle key={n} cx={cx} cy={cy} r="3.6" />
                 ))}

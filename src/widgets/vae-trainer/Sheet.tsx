@@ -70,7 +70,7 @@ export const Sheet = memo(function Sheet(props: SheetProps) {
     <div className={`sheet ${curves ? 'sheet-curves' : ''}`}>
       {painted && <Painted shape={shape} items={items} count={count} columns={columns} dots={dots} />}
       <svg viewBox={`0 0 ${columns * unit.width} ${rows * unit.height}`} aria-label={label} {...choosing}>
-        {!painted && count <= 20 && <path className="sheet-zero" d={zeroPath(count, columns)} />}
+        {!painted && count <= 20 && <path className="sheet-zero" d={zeroPath(shape, count, columns)} />}
         {!painted && <path className="sheet-curve" data-term="p" d={curvesPath(shape, items, count, columns)} />}
         {!painted && dots && (
           <path className="sheet-dots" data-term="data" d={curvesPath(shape, dots, count, columns, true)} />

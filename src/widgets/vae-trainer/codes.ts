@@ -4,12 +4,14 @@ import type { TrainerValues } from './scene.ts';
 /** The true factor that colors the codes. */
 export interface Coloring {
   readonly name: string;
-  /** 0 … 1 along the factor, one a code; for classes, the class divided by 10. */
+  /** 0 … 1 along the factor, one a code; for classes, the class divided by 10; for an angle, turns from 0 up to 1. */
   readonly shade: Float32Array;
   /** Ends of the factor. */
   readonly low: number;
   readonly high: number;
   readonly classes: Uint8Array | null;
+  /** Whether the factor is an angle, whose colors end as they begin. */
+  readonly around: boolean;
 }
 
 /** The held-out codes as they are drawn: two of their coordinates, with the posterior's standard deviations. */
@@ -50,12 +52,18 @@ function coloringOf(heldOut: NonNullable<Training['heldOut']>, wanted: string): 
       low: 0,
       high: 9,
       classes: heldOut.classes,
+      around: false,
     };
   }
   const factor = heldOut.factors[name] ?? new Float32Array(heldOut.count);
+  if (heldOut.angles?.includes(name)) {
+    const turns = factor.map((angle) => angle / (2 * Math.PI));
+    return { name, shade: turns, low: 0, high: 2 * Math.PI, classes: null, around: true };
+  }
   const low = factor.reduce((a, b) => Math.min(a, b), Infinity);
   const high = factor.reduce((a, b) => Math.max(a, b), -Infinity);
-  return { name, shade: factor.map((value) => (value - low) / (high - low || 1)), low, high, classes: null };
+  const shade = factor.map((value) => (value - low) / (high - low || 1));
+  return { name, shade, low, high, classes: null, around: false };
 }
 
 /** One coordinate of every code; `scale` turns log variances into standard deviations. */
@@ -142,12 +150,21 @@ export function nearestCell(gridCodes: Float32Array | undefined, code: Float32Ar
   return best;
 }
 
+/** Ends of the shortest arc that holds all angles; from the first to the second it may pass 0. */
+function arcOf(angles: readonly number[]): readonly [number, number] {
+  const sorted = angles.toSorted((a, b) => a - b);
+  const gaps = sorted.map((angle, i) => (sorted[i + 1] ?? (sorted[0] ?? 0) + 2 * Math.PI) - angle);
+  const widest = gaps.indexOf(Math.max(...gaps));
+  return [sorted[(widest + 1) % sorted.length] ?? 0, sorted[widest] ?? 0];
+}
+
 /** Encircled codes in a sentence: how many, and what is true of their data. */
 export function describeCodes(heldOut: NonNullable<Training['heldOut']>, codes: readonly number[]): string {
   if (codes.length === 0) return 'No code lies inside.';
   const ranges = Object.entries(heldOut.factors).map(([name, values]) => {
     const inside = codes.map((n) => values[n] ?? 0);
-    return `${name} ${Math.min(...inside).toFixed(2)} to ${Math.max(...inside).toFixed(2)}`;
+    const [low, high] = heldOut.angles?.includes(name) ? arcOf(inside) : [Math.min(...inside), Math.max(...inside)];
+    return `${name} ${low.toFixed(2)} to ${high.toFixed(2)}`;
   });
   const counts = new Map<number, number>();
   for (const n of heldOut.classes ? codes : [])

@@ -2,15 +2,18 @@
 export interface Shape {
   readonly width: number;
   readonly height: number;
+  /** The values between which curves are drawn. */
+  readonly range?: readonly [low: number, high: number];
 }
 
 /** The box of one curve, in units of its sheet. */
 export const cell = { width: 40, height: 26 };
-/** Curves are shown between these values, so that noise below 0 and overshoot above 1 stay visible. */
-const [low, high] = [-0.15, 1.2];
+/** Where data name no range, noise below 0 and overshoot above 1 stay visible. */
+const usualRange = [-0.15, 1.2] as const;
 
 const sensorX = (shape: Shape, i: number): number => 2 + ((i + 0.5) / shape.width) * (cell.width - 4);
-const valueY = (value: number): number => cell.height - 1 - ((value - low) / (high - low)) * (cell.height - 2);
+const valueY = ({ range: [low, high] = usualRange }: Shape, value: number): number =>
+  cell.height - 1 - ((value - low) / (high - low)) * (cell.height - 2);
 
 /** Path data of every curve of a sheet; with `dots`, of a point at every sensor. */
 export function curvesPath(shape: Shape, items: Float32Array, count: number, columns: number, dots = false): string {
@@ -20,7 +23,7 @@ export function curvesPath(shape: Shape, items: Float32Array, count: number, col
     const top = Math.floor(n / columns) * cell.height;
     for (let i = 0; i < shape.width; i++) {
       const x = (left + sensorX(shape, i)).toFixed(1);
-      const y = (top + valueY(items[n * shape.width + i] ?? 0)).toFixed(1);
+      const y = (top + valueY(shape, items[n * shape.width + i] ?? 0)).toFixed(1);
       path += dots ? `M${x} ${y}h0` : `${i === 0 ? 'M' : 'L'}${x} ${y}`;
     }
   }
@@ -28,9 +31,9 @@ export function curvesPath(shape: Shape, items: Float32Array, count: number, col
 }
 
 /** A hairline at 0 under every curve. */
-export const zeroPath = (count: number, columns: number): string =>
+export const zeroPath = (shape: Shape, count: number, columns: number): string =>
   Array.from(
     { length: count },
     (_, n) =>
-      `M${(n % columns) * cell.width + 2} ${(Math.floor(n / columns) * cell.height + valueY(0)).toFixed(1)}h${cell.width - 4}`,
+      `M${(n % columns) * cell.width + 2} ${(Math.floor(n / columns) * cell.height + valueY(shape, 0)).toFixed(1)}h${cell.width - 4}`,
   ).join('');

@@ -2,17 +2,21 @@ import type { Ink } from '../../figures/plotly/ink.ts';
 import type { Scale } from '../../figures/scale.ts';
 import type { CodesScene } from './codes.ts';
 
-/** Levels of the ramp along a factor; the still picture draws the same ones. */
-export const levels = 5;
+/** Levels of the ramp along a factor. */
+const levels = 5;
 
 /** The level of a shade of 0 … 1. */
-export const levelOf = (shade: number): number => Math.min(levels - 1, Math.floor(shade * levels));
+const levelOf = (shade: number): number => Math.min(levels - 1, Math.floor(shade * levels));
 
-/** The color of a level, or of a class; defined in the style sheet. */
-export const colorOf = (scene: CodesScene, n: number): string =>
-  scene.coloring.classes
-    ? `var(--class-${scene.coloring.classes[n] ?? 0})`
-    : `var(--shade-${levelOf(scene.coloring.shade[n] ?? 0)})`;
+/** Colors around an angle; the last is a neighbor of the first. */
+const turns = 12;
+
+/** The color of a level, of a twelfth of a turn, or of a class; defined in the style sheet. */
+export function colorOf({ coloring: { classes, shade, around } }: CodesScene, n: number): string {
+  if (classes) return `var(--class-${classes[n] ?? 0})`;
+  if (around) return `var(--turn-${Math.round((shade[n] ?? 0) * turns) % turns})`;
+  return `var(--shade-${levelOf(shade[n] ?? 0)})`;
+}
 
 interface Surface {
   readonly x: Scale;

@@ -57,7 +57,7 @@ export function paintCurves(
     context.lineWidth = width / scale;
     context.stroke(new Path2D(path));
   };
-  if (count <= 20) draw(zeroPath(count, columns), 'var(--edge)', 1);
+  if (count <= 20) draw(zeroPath(shape, count, columns), 'var(--edge)', 1);
   context.lineJoin = 'round';
   draw(curvesPath(shape, items, count, columns), 'var(--p)', lineWidth);
   context.lineCap = 'round';

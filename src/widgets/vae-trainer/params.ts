@@ -11,6 +11,10 @@ export const params = {
     initial: start.data,
     options: [
       { value: 'heat-bump', label: 'heat bumps' },
+      { value: 'wave', label: 'waves' },
+      { value: 'oscillator', label: 'oscillators' },
+      { value: 'pendulum', label: 'pendulum' },
+      { value: 'stroke-two', label: 'digit 2' },
       { value: 'digits', label: 'digits 0–9' },
     ],
     term: 'data',
@@ -123,6 +127,11 @@ export const params = {
     options: [
       { value: 'position', label: 'position' },
       { value: 'width', label: 'width' },
+      { value: 'amplitude', label: 'amplitude' },
+      { value: 'phase', label: 'phase' },
+      { value: 'frequency', label: 'frequency' },
+      { value: 'damping', label: 'damping' },
+      { value: 'angle', label: 'angle' },
       { value: 'class', label: 'class' },
       { value: 'slant', label: 'slant' },
       { value: 'thickness', label: 'thickness' },

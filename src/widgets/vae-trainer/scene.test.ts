@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { initialValues } from '../../notebook/param.ts';
 import { defaults, training, recordedState, type Training } from '../../state/training.ts';
 import { codeAt, codesScene, describeCodes, nearestCell, nearestCode, pairOf } from './codes.ts';
+import { colorOf } from './drawCodes.ts';
 import { params } from './params.ts';
 import { differences, lossScene, settingsOf, unitsOf, valuesForData } from './scene.ts';
 import { gridOver } from './useGrid.ts';
@@ -10,6 +11,8 @@ import { captionOf, numberText, speechOf, wholeText } from './words.ts';
 const values = initialValues(params);
 const bumps = recordedState(await training.loadRecorded('heat-bump'));
 const digits = recordedState(await training.loadRecorded('digits'));
+const pendulum = recordedState(await training.loadRecorded('pendulum'));
+const waves = recordedState(await training.loadRecorded('wave'));
 
 /** A run whose units have these KLs and whose factors are read this well. */
 const run = (klPerUnit: readonly number[], r2: Readonly<Record<string, number>>): Training => {
@@ -26,7 +29,8 @@ const says = (state: Training): string => captionOf(state).says;
 describe('the settings', () => {
   it('are the defaults of the engine where the reader has changed nothing', () => {
     expect(settingsOf(values)).toEqual(defaults['heat-bump']);
-    expect(settingsOf({ ...values, ...valuesForData('digits') } as typeof values)).toEqual(defaults.digits);
+    for (const data of Object.keys(defaults) as (typeof values.data)[])
+      expect(settingsOf({ ...values, ...valuesForData(data) } as typeof values)).toEqual(defaults[data]);
   });
 
   it('name what differs from a recorded run, and nothing else', () => {
@@ -67,6 +71,15 @@ describe('the latent plane', () => {
     expect(codesScene(digits, { ...values, colorBy: 'slant' })?.coloring.name).toBe('slant');
   });
 
+  it('colors an angle around: pictures on either side of a whole turn look alike', () => {
+    const scene = codesScene(pendulum, { ...values, colorBy: 'angle' })!;
+    const { shade, around, low, high } = scene.coloring;
+    expect([around, low, high]).toEqual([true, 0, 2 * Math.PI]);
+    const order = Array.from(shade.keys()).toSorted((a, b) => shade[a]! - shade[b]!);
+    expect(colorOf(scene, order[0]!)).toBe(colorOf(scene, order.at(-1)!));
+    expect(new Set(order.map((n) => colorOf(scene, n))).size).toBe(12);
+  });
+
   it('stands the factor upright where there is one unit only', () => {
     const one = { ...bumps, snapshot: { ...bumps.snapshot!, latent: 1 } };
     const scene = codesScene(one, values);
@@ -85,6 +98,10 @@ describe('the latent plane', () => {
   it('says what is inside a lasso', () => {
     expect(describeCodes(bumps.heldOut!, [])).toBe('No code lies inside.');
     expect(describeCodes(digits.heldOut!, [0, 1, 2])).toMatch(/^3 codes inside: digits \d/);
+    const turning = { ...pendulum.heldOut!, factors: { angle: Float32Array.of(6.2, 0.3, 6, 0.1) } };
+    // The arc that holds them passes 0, and is not a whole turn.
+    expect(describeCodes(turning, [0, 1, 2, 3])).toBe('4 codes inside: angle 6.00 to 0.30.');
+    expect(describeCodes(turning, [1])).toBe('1 code inside: angle 0.30 to 0.30.');
   });
 });
 
@@ -116,6 +133,22 @@ describe('the curves', () => {
 describe('the caption', () => {
   it('calls the recorded run what it is: two units that carry two factors', () => {
     expect(says(bumps)).toMatch(/^Two units carry the two true factors/);
+  });
+
+  it('reads an angle by its cosine and sine, and counts it once', () => {
+    expect(says(pendulum)).toMatch(/^Two units carry the angle \(cos angle R² 0\.\d+, sin angle R² 0\.\d+ from/);
+    expect(says(waves)).toMatch(/^Two units carry the two true factors \(amplitude R²/);
+    expect(captionOf(waves).look).toMatch(/annulus/);
+    const lost = { ...waves, quality: { step: 1500, r2: { amplitude: 0.1, 'cos phase': 0.3, 'sin phase': 0.4 } } };
+    expect(says(lost)).toMatch(/^The amplitude and phase cannot be read/);
+  });
+
+  it('says of an angle on one unit that the circle is torn', () => {
+    const losses = { reconstruction: 50, kl: 4, elbo: 46, klPerUnit: [4] };
+    const one = { ...pendulum, losses: [{ step: 1400, train: losses, heldOut: losses, sigma: 0.1 }] };
+    expect(captionOf({ ...one, quality: { step: 1500, r2: { 'cos angle': 0.97, 'sin angle': 0.96 } } }).look).toMatch(
+      /^A circle fits on no line/,
+    );
   });
 
   it('names the factor that is lost when a unit idles', () => {

@@ -39,10 +39,28 @@ export function differences(run: Settings, wanted: Settings): readonly string[] 
   return words(wanted).filter((word, i) => word !== now[i]);
 }
 
-/** What changing to a data set sets besides: the hidden width, the steps and the factor that suit it. */
+/** What colors the codes of a data set at first. */
+const firstColor = {
+  'heat-bump': 'position',
+  wave: 'phase',
+  oscillator: 'frequency',
+  pendulum: 'angle',
+  'stroke-two': 'slant',
+  digits: 'class',
+} as const satisfies Record<TrainerValues['data'], TrainerValues['colorBy']>;
+
+/** What changing to a data set sets besides: the hidden width, the noise, the steps and the factor that suit it. */
 export function valuesForData(data: TrainerValues['data']) {
-  const { hidden, learningRate, batchSize } = defaults[data];
-  return { data, hidden, learningRate, batch: batchSize, colorBy: data === 'digits' ? 'class' : 'position' } as const;
+  const { hidden, sigma, learningRate, batchSize } = defaults[data];
+  return {
+    data,
+    hidden,
+    sigmaKind: sigma.kind,
+    ...(sigma.kind === 'fixed' && { sigma: sigma.value }),
+    learningRate,
+    batch: batchSize,
+    colorBy: firstColor[data],
+  };
 }
 
 /** One latent unit: how much it says about the datum, and whether it is in use. */

@@ -9,8 +9,8 @@ type Rows = (readonly (string | number)[])[];
 function centers(state: Training, values: TrainerValues): Rows {
   const scene = codesScene(state, values);
   if (!scene) return [];
-  const { classes, shade, name } = scene.coloring;
-  const thirds = ['low', 'middle', 'high'];
+  const { classes, shade, name, around } = scene.coloring;
+  const thirds = around ? ['first third of', 'second third of', 'last third of'] : ['low', 'middle', 'high'];
   const groups = new Map<string, number[]>();
   for (let n = 0; n < scene.count; n++) {
     const key = classes ? `digit ${classes[n]}` : `${thirds[Math.min(2, Math.floor(3 * (shade[n] ?? 0)))]} ${name}`;

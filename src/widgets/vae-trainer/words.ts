@@ -1,4 +1,4 @@
-import type { Training } from '../../state/training.ts';
+import type { DataName, Training } from '../../state/training.ts';
 import { newest, unitsOf } from './scene.ts';
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
@@ -26,6 +26,31 @@ export interface Caption {
 
 const r2Text = (value: number): string => (value < 0 ? 'below 0' : numberText(value, 3));
 
+/** What the latent plot of a data set shows once two units tell its factors. */
+const shows: Readonly<Record<Exclude<DataName, 'digits'>, string>> = {
+  'heat-bump': 'Color by one factor, then by the other: the gradients cross. Then move the ring to where no code lies.',
+  wave: 'The codes fill an annulus: color by phase, which runs around it, then by amplitude, which grows outward.',
+  oscillator:
+    'The codes fill a bent patch: color by frequency, then by damping. Then move the ring and see the swing quicken or die away.',
+  pendulum:
+    'The pictures form a circle, and so do their codes: follow the colors once around. Then put the ring between far parts of the loop: the decoder draws a blend.',
+  'stroke-two':
+    'Color by slant, then by thickness: each grows in a direction of its own. The decode grid shows both at once.',
+};
+
+/** The factor that a reading is about: of an angle, cosine and sine are read. */
+const factorOf = (reading: string): string => reading.replace(/^(cos|sin) /, '');
+
+/** Dimensions that the codes of these data ask for; two even for one angle, since a circle fits on no line. */
+const dimensions = 2;
+
+/** What to look for in codes that tell the factors. */
+function lookAt({ settings, heldOut }: Training, active: number): string {
+  if (active === 1 && heldOut?.angles)
+    return 'A circle fits on no line: somewhere it is torn, and neighboring angles have codes that are far apart.';
+  return settings && settings.data !== 'digits' ? shows[settings.data] : '';
+}
+
 /** How well sampled codes tell the factors, in words. */
 function readings(training: Training): string {
   return Object.entries(training.quality?.r2 ?? {})
@@ -33,10 +58,11 @@ function readings(training: Training): string {
     .join(', ');
 }
 
-/** What is seen in a run of two true factors. */
-function bumpCaption(training: Training, active: number, latent: number): Caption {
+/** What is seen in a run whose factors are told by numbers. */
+function factorCaption(training: Training, active: number, latent: number): Caption {
   const known = Object.entries(training.quality?.r2 ?? {});
-  const lost = known.filter(([, r2]) => r2 < 0.5).map(([name]) => name);
+  const factors = Object.keys(training.heldOut?.factors ?? {});
+  const lost = [...new Set(known.filter(([, r2]) => r2 < 0.5).map(([name]) => factorOf(name)))];
   const read = known.length > 0 ? ` (${readings(training)} from codes drawn from q)` : '';
   const idle = latent - active;
   if (active === 0) {
@@ -52,9 +78,9 @@ function bumpCaption(training: Training, active: number, latent: number): Captio
       look: idle > 0 ? 'Watch its ellipses fill the prior; then lower σ.' : 'Color by it and see it mixed.',
     };
   }
-  if (active > known.length && known.length > 0) {
+  if (active > dimensions && known.length > 0) {
     return {
-      says: `${capital(countWord(active))} units are in use for ${countWord(known.length)} true factors${read}: units in use do not count factors.`,
+      says: `${capital(countWord(active))} units are in use for ${countWord(factors.length)} true factor${factors.length === 1 ? '' : 's'}${read}: units in use do not count factors.`,
       look: 'Put other units on the axes.',
     };
   }
@@ -62,8 +88,8 @@ function bumpCaption(training: Training, active: number, latent: number): Captio
     const rest = idle > 0 ? `; ${countWord(idle)} lie${idle === 1 ? 's' : ''} idle` : '';
     const carry = active === 1 ? 'One unit carries' : `${capital(countWord(active))} units carry`;
     return {
-      says: `${carry} the ${countWord(known.length)} true factors${rest}${read}.`,
-      look: 'Color by one factor, then by the other: the gradients cross. Then move the ring to where no code lies.',
+      says: `${carry} the ${factors.length === 1 ? factors[0] : `${countWord(factors.length)} true factors`}${rest}${read}.`,
+      look: lookAt(training, active),
     };
   }
   return {
@@ -99,8 +125,8 @@ export function captionOf(training: Training): Caption {
       look: 'Train on and watch them spread.',
     };
   }
-  if (!training.heldOut.classes) return bumpCaption(training, active, units.length);
-  if (active === 0) return bumpCaption(training, 0, units.length);
+  if (!training.heldOut.classes) return factorCaption(training, active, units.length);
+  if (active === 0) return factorCaption(training, 0, units.length);
   return digitCaption(training, active, units.length);
 }
 
