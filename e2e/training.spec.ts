@@ -162,16 +162,16 @@ test('digits train too, and the page changes its pictures without reloading', as
   await expect(page).toHaveURL(/data=digits/);
 });
 
-for (const [label, name] of [
-  ['waves', 'wave'],
-  ['oscillators', 'oscillator'],
-  ['pendulum', 'pendulum'],
-  ['digit 2', 'stroke-two'],
+for (const [label, name, factor] of [
+  ['waves', 'wave', 'amplitude R²'],
+  ['oscillators', 'oscillator', 'frequency R²'],
+  ['pendulum', 'pendulum', 'cos angle R²'],
+  ['digit 2', 'stroke-two', 'slant R²'],
 ] as const) {
   test(`${label}: the recorded run is shown when chosen, and training goes live`, async ({ page }) => {
     const figure = await trainer(page, '#device=plain');
     await figure.getByRole('radio', { name: label, exact: true }).check({ force: true });
-    await expect(figure.locator('.caption-text')).toContainText('Two units carry the');
+    await expect(figure.locator('.caption-text')).toContainText(factor);
     await expect(status(figure)).toContainText('press Train to run it here.');
     await trainTo(figure, 20);
     await expect(page).toHaveURL(new RegExp(`data=${name}`));

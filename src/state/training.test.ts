@@ -118,6 +118,20 @@ describe('the training store', () => {
     expect(recordedState(recording).losses).toHaveLength(2);
   });
 
+  it('shows the recording that was asked for last, in whatever order recordings arrive', async () => {
+    const arrivals = new Map<string, (run: typeof recording) => void>();
+    const training = createTraining({
+      connect: () => Promise.reject(new Error('not asked for')),
+      load: (data) => new Promise((resolve) => arrivals.set(data, resolve)),
+      soon: (call) => call(),
+    });
+    const shown = [training.showRecorded('heat-bump'), training.showRecorded('wave')];
+    arrivals.get('wave')?.({ ...recording, settings: { ...settings, data: 'wave' } });
+    arrivals.get('heat-bump')?.(recording);
+    await Promise.all(shown);
+    expect(training.store.getState().settings?.data).toBe('wave');
+  });
+
   it('opens the trainer at the first start only, and asks for the pictures before it trains', async () => {
     const { training, sent } = faked();
     await training.start(settings);

@@ -71,6 +71,7 @@ export function createTraining({ connect, load, soon }: TrainingParts): Training
   let pace: number | null = null;
   let waiting: Report[] = [];
   let lastId = 0;
+  let lastShown = 0;
   const asked = new Map<string, { id: number; codes: Float32Array; next?: Float32Array }>();
 
   const answer = (now: Training, report: Extract<Report, { type: 'decoded' }>): Training => {
@@ -141,8 +142,10 @@ export function createTraining({ connect, load, soon }: TrainingParts): Training
     store,
     loadRecorded: load,
     async showRecorded(data, index) {
+      const turn = ++lastShown;
       const run = await load(data);
-      if (!connection) store.setState(recordedState(run, index), true);
+      // Runs may arrive in another order than they were asked for; what was asked for last is shown.
+      if (!connection && turn === lastShown) store.setState(recordedState(run, index), true);
       return run;
     },
     start: (settings) => open(settings, { type: 'start' }),
