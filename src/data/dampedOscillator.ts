@@ -1,3 +1,5 @@
+import { exp } from '../math/portableExp.ts';
+import { cos } from '../math/portableTrig.ts';
 import { generate } from './generate.ts';
 import type { Dataset } from './types.ts';
 
@@ -8,7 +10,7 @@ const duration = 3;
 export function dyingSwing(frequency: number, damping: number): Float32Array {
   return Float32Array.from({ length: samples }, (_, i) => {
     const t = (duration * i) / samples;
-    return Math.exp(-damping * t) * Math.cos(frequency * t);
+    return exp(-damping * t) * cos(frequency * t);
   });
 }
 

@@ -1,3 +1,4 @@
+import { cos, sin } from '../math/portableTrig.ts';
 import type { Rng } from '../math/rng.ts';
 import { generate } from './generate.ts';
 import { skeletons } from './skeletons.ts';
@@ -5,6 +6,7 @@ import type { Stroke } from './skeletons.ts';
 import type { Dataset } from './types.ts';
 
 const side = 16;
+const squared = (x: number, y: number): number => x * x + y * y;
 
 /** How one digit is written. */
 export interface Hand {
@@ -43,14 +45,14 @@ function tremble(stroke: Stroke, rng: Rng): Stroke {
       phase: 2 * Math.PI * rng.uniform(),
     }));
     return (t) =>
-      terms.reduce((sum, { frequency, size, phase }) => sum + size * Math.sin(Math.PI * frequency * t + phase), 0);
+      terms.reduce((sum, { frequency, size, phase }) => sum + size * sin(Math.PI * frequency * t + phase), 0);
   };
   const [dx, dy] = [wave(), wave()];
   return stroke.map(([x, y], i) => [x + dx(i / stroke.length), y + dy(i / stroke.length)] as const);
 }
 
 function place(stroke: Stroke, hand: Hand): Stroke {
-  const [c, s] = [Math.cos(hand.rotation) * hand.scale, Math.sin(hand.rotation) * hand.scale];
+  const [c, s] = [cos(hand.rotation) * hand.scale, sin(hand.rotation) * hand.scale];
   return stroke.map(([px, py]) => {
     const y = py - 0.5;
     const x = px - 0.5 - hand.shear * y;
@@ -71,7 +73,7 @@ function approach(distances: Float64Array, stroke: Stroke, reach: number): void 
   for (let i = 1; i < stroke.length; i++) {
     const [ax, ay] = stroke[i - 1]!;
     const [bx, by] = stroke[i]!;
-    const length2 = (bx - ax) ** 2 + (by - ay) ** 2 || 1e-12;
+    const length2 = squared(bx - ax, by - ay) || 1e-12;
     const rows = span(ay, by, reach);
     const columns = span(ax, bx, reach);
     for (let row = rows.first; row <= rows.last; row++) {
@@ -79,7 +81,7 @@ function approach(distances: Float64Array, stroke: Stroke, reach: number): void 
         const x = (column + 0.5) / side - ax;
         const y = (row + 0.5) / side - ay;
         const t = Math.max(0, Math.min(1, (x * (bx - ax) + y * (by - ay)) / length2));
-        const distance = Math.sqrt((x - t * (bx - ax)) ** 2 + (y - t * (by - ay)) ** 2);
+        const distance = Math.sqrt(squared(x - t * (bx - ax), y - t * (by - ay)));
         const pixel = row * side + column;
         if (distance < distances[pixel]!) distances[pixel] = distance;
       }
@@ -87,14 +89,23 @@ function approach(distances: Float64Array, stroke: Stroke, reach: number): void 
   }
 }
 
-/** A 16 × 16 picture of a digit, 0 paper and 1 ink, edges anti-aliased over one pixel; without `rng` the pen is steady. */
+/** The ink of strokes on 16 × 16 pixels, 0 paper and 1 ink, edges anti-aliased over one pixel; `thickness` is half the width of the pen where the picture is 1 wide. */
+export function inkOf(strokes: readonly Stroke[], thickness: number): Float32Array {
+  const distances = new Float64Array(side * side).fill(1);
+  for (const stroke of strokes) approach(distances, stroke, thickness + 1 / side);
+  const picture = new Float32Array(side * side);
+  distances.forEach((d, i) => (picture[i] = Math.max(0, Math.min(1, (thickness - d) * side + 0.5))));
+  return picture;
+}
+
+/** A 16 × 16 picture of a digit, drawn with ink as in `inkOf`; without `rng` the pen is steady. Throws `RangeError` unless the digit is 0 … 9. */
 export function drawDigit(digit: number, hand: Hand = steadyHand, rng?: Rng): Float32Array {
   const strokes = skeletons[digit];
   if (!strokes) throw new RangeError(`drawDigit: digit must be 0 … 9, got ${digit}`);
-  const distances = new Float64Array(side * side).fill(1);
-  for (const stroke of strokes)
-    approach(distances, place(rng ? tremble(stroke, rng) : stroke, hand), hand.thickness + 1 / side);
-  return Float32Array.from(distances, (d) => Math.max(0, Math.min(1, (hand.thickness - d) * side + 0.5)));
+  return inkOf(
+    strokes.map((stroke) => place(rng ? tremble(stroke, rng) : stroke, hand)),
+    hand.thickness,
+  );
 }
 
 /** Digits 0 … 9 written by random hands, 16 × 16 pixels with noise of standard deviation .02. */
@@ -109,7 +120,7 @@ export function digits(seed: number, trainCount = 4000, heldOutCount = 400): Dat
       draw(rng) {
         const hand = randomHand(rng);
         const digit = rng.below(10);
-        const slant = hand.shear + Math.tan(hand.rotation);
+        const slant = hand.shear + sin(hand.rotation) / cos(hand.rotation);
         return { x: drawDigit(digit, hand, rng), class: digit, factors: { slant, thickness: hand.thickness } };
       },
     },

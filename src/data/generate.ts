@@ -9,7 +9,7 @@ export interface Clean {
   readonly class?: number;
 }
 
-/** How a data set comes about: `draw` makes an item, and noise of standard deviation `noise` is added to each of its numbers. */
+/** How a data set comes about: `draw` makes an item, and noise of standard deviation `noise` is added to each of its numbers, none for 0. */
 export interface Recipe extends Form {
   /** Names the stream of random numbers, so that no two data sets share one. */
   readonly stream: string;
@@ -25,22 +25,21 @@ function items(count: number, rng: Rng, { features, noise, draw }: Recipe): Item
     const clean = draw(rng);
     for (const [name, value] of Object.entries(clean.factors)) (factors[name] ??= new Float32Array(count))[n] = value;
     if (clean.class !== undefined) (classes ??= new Uint8Array(count))[n] = clean.class;
-    x.set(
-      clean.x.map((value) => value + noise * rng.normal()),
-      n * features,
-    );
+    const from = n * features;
+    for (let i = 0; i < features; i++) x[from + i] = noise > 0 ? clean.x[i]! + noise * rng.normal() : clean.x[i]!;
   }
   return { count, x, factors, ...(classes && { classes }) };
 }
 
 /** Generates a data set. What is held out comes from a stream of its own, so it does not depend on how many are trained on. */
 export function generate(recipe: Recipe, seed: number, trainCount: number, heldOutCount: number): Dataset {
-  const { stream, features, width, height, range, angles } = recipe;
+  const { stream, features, width, height, kind, range, angles } = recipe;
   const rng = createRng(seed, 'data').fork(stream);
   return {
     features,
     width,
     height,
+    ...(kind && { kind }),
     ...(range && { range }),
     ...(angles && { angles }),
     train: items(trainCount, rng.fork('train'), recipe),

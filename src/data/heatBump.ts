@@ -1,3 +1,4 @@
+import { exp } from '../math/portableExp.ts';
 import { generate } from './generate.ts';
 import type { Dataset } from './types.ts';
 
@@ -5,9 +6,10 @@ const sensors = 32;
 
 /** What the sensors (at (i + ½)/32 along the rod) would read without noise: a bump of this position and width. */
 export function bump(position: number, width: number): Float32Array {
-  return Float32Array.from({ length: sensors }, (_, i) =>
-    Math.exp(-(((i + 0.5) / sensors - position) ** 2) / (2 * width * width)),
-  );
+  return Float32Array.from({ length: sensors }, (_, i) => {
+    const far = ((i + 0.5) / sensors - position) / width;
+    return exp(-0.5 * far * far);
+  });
 }
 
 /** Bumps of heat on a rod with 32 sensors: position uniform in [.2, .8], width in [.05, .2], noise of standard deviation .02. */

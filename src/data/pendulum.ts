@@ -1,23 +1,28 @@
+import { exp } from '../math/portableExp.ts';
+import { cos, sin } from '../math/portableTrig.ts';
 import { generate } from './generate.ts';
 import type { Dataset } from './types.ts';
 
 const side = 16;
 const length = 0.72;
+const squared = (x: number, y: number): number => x * x + y * y;
 
 /**
  * A 16 × 16 picture of a pendulum in the square [−1, 1]²: a rod from the middle and a bob at its end, 1 where bright. The
  * angle is in radians, 0 where it hangs down, growing toward the right.
  */
 export function drawPendulum(angle: number): Float32Array {
-  const [bobX, bobY] = [length * Math.sin(angle), length * Math.cos(angle)];
-  return Float32Array.from({ length: side * side }, (_, pixel) => {
+  const [bobX, bobY] = [length * sin(angle), length * cos(angle)];
+  const picture = new Float32Array(side * side);
+  for (let pixel = 0; pixel < picture.length; pixel++) {
     const x = (2 * ((pixel % side) + 0.5)) / side - 1;
     const y = (2 * (Math.floor(pixel / side) + 0.5)) / side - 1;
-    const along = Math.max(0, Math.min(1, (x * bobX + y * bobY) / length ** 2));
-    const fromRod = (x - along * bobX) ** 2 + (y - along * bobY) ** 2;
-    const fromBob = (x - bobX) ** 2 + (y - bobY) ** 2;
-    return Math.min(1, 0.6 * Math.exp(-fromRod / 0.008) + Math.exp(-fromBob / 0.03));
-  });
+    const along = Math.max(0, Math.min(1, (x * bobX + y * bobY) / (length * length)));
+    const fromRod = squared(x - along * bobX, y - along * bobY);
+    const fromBob = squared(x - bobX, y - bobY);
+    picture[pixel] = Math.min(1, 0.6 * exp(-fromRod / 0.008) + exp(-fromBob / 0.03));
+  }
+  return picture;
 }
 
 /**

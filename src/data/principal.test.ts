@@ -1,10 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { symmetricEigenvalues } from '../math/eigen.ts';
 import { dampedOscillator } from './dampedOscillator.ts';
-import { digits } from './digits.ts';
 import { heatBump } from './heatBump.ts';
 import { pendulum } from './pendulum.ts';
-import { strokeTwo } from './strokeTwo.ts';
 import type { Dataset } from './types.ts';
 import { wave } from './wave.ts';
 
@@ -47,27 +45,5 @@ describe('the variances of generated data along their main directions', () => {
     const rest = principalVariances(wave(2)).slice(2);
     const noise = rest.reduce((sum, value) => sum + value, 0) / rest.length;
     expect(noise).toBeCloseTo(0.0025, 4);
-  });
-});
-
-describe('every data set', () => {
-  const all = { heatBump, wave, dampedOscillator, pendulum, strokeTwo, digits };
-
-  it.each(Object.entries(all))('%s is the same for the same seed and another for another', (_, make) => {
-    expect(make(3, 20, 20)).toEqual(make(3, 20, 20));
-    expect(make(3, 5, 20).heldOut).toEqual(make(3, 20, 20).heldOut);
-    expect(make(4, 20, 20).train.x).not.toEqual(make(3, 20, 20).train.x);
-  });
-
-  it.each(Object.entries(all))('%s has as many numbers and factors as items, within what is drawn', (_, make) => {
-    const { features, width, height, range, angles = [], train } = make(5, 500, 0);
-    expect(features).toBe(width * height);
-    expect(train.x).toHaveLength(500 * features);
-    for (const values of Object.values(train.factors)) expect(values).toHaveLength(500);
-    for (const angle of angles)
-      expect(train.factors[angle]!.every((value) => value >= 0 && value <= 2 * Math.PI)).toBe(true);
-    // Images lie between paper and ink; a curve has room for its noise.
-    const [low, high] = range ?? [-0.15, 1.2];
-    expect(train.x.every((value) => value > low && value < high)).toBe(true);
   });
 });

@@ -1,3 +1,5 @@
+import { cos, sin } from '../math/portableTrig.ts';
+
 /** A pen stroke as points [x, y] of a polyline; x to the right, y down, a digit fills about [.25, .75] × [.15, .85]. */
 export type Stroke = readonly (readonly [number, number])[];
 
@@ -6,7 +8,7 @@ function arc(cx: number, cy: number, rx: number, ry: number, from: number, to: n
   const steps = Math.max(4, Math.ceil(Math.abs(to - from) / 15));
   return Array.from({ length: steps + 1 }, (_, i) => {
     const angle = ((from + ((to - from) * i) / steps) * Math.PI) / 180;
-    return [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)] as const;
+    return [cx + rx * cos(angle), cy + ry * sin(angle)] as const;
   });
 }
 

@@ -14,9 +14,11 @@ export interface Form {
   /** Numbers per item; `width` × `height`. */
   readonly features: number;
   readonly width: number;
-  /** 1 where an item is a curve; otherwise an item is an image, row by row from the top. */
+  /** 1 where an item is a curve or a point; otherwise an item is an image, row by row from the top. */
   readonly height: number;
-  /** The values between which curves are drawn; just below 0 to just above 1 when absent. */
+  /** How an item is drawn: along a line, as pixels, or as one point of a plane (2 × 1 numbers); by `height` when absent. */
+  readonly kind?: 'curve' | 'image' | 'points';
+  /** The values between which curves are drawn, and points along both axes; just below 0 to just above 1 when absent. */
   readonly range?: readonly [low: number, high: number];
   /** Names of the factors that are angles in radians, 0 … 2π, where the end meets the start. */
   readonly angles?: readonly string[];

@@ -1,3 +1,4 @@
+import { sin } from '../math/portableTrig.ts';
 import { generate } from './generate.ts';
 import type { Dataset } from './types.ts';
 
@@ -5,10 +6,7 @@ const points = 32;
 
 /** Two periods of a wave, A sin(4πs − φ) at the points s = (i + ½)/32: linear in A cos φ and A sin φ, so two linear units suffice. */
 export function sineWave(amplitude: number, phase: number): Float32Array {
-  return Float32Array.from(
-    { length: points },
-    (_, i) => amplitude * Math.sin((4 * Math.PI * (i + 0.5)) / points - phase),
-  );
+  return Float32Array.from({ length: points }, (_, i) => amplitude * sin((4 * Math.PI * (i + 0.5)) / points - phase));
 }
 
 /**

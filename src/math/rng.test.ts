@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meanWithError } from './monteCarlo.ts';
+import { fingerprint } from './portableFingerprint.ts';
 import { createRng } from './rng.ts';
 
 const take = (n: number, next: () => number): number[] => Array.from({ length: n }, next);
@@ -55,6 +56,12 @@ describe('createRng', () => {
       // four standard errors: one honest seed in 16,000 would miss, and this seed is fixed
       expect(Math.abs(mean - moment)).toBeLessThan(4 * standardError);
     }
+  });
+
+  it('draws the bits that it drew on the machine where they were written down, whatever the browser', () => {
+    const rng = createRng(1, 'bits');
+    expect(fingerprint(Float64Array.from({ length: 50_000 }, rng.uniform))).toBe(1129376059);
+    expect(fingerprint(Float64Array.from({ length: 50_000 }, rng.normal))).toBe(2105050816);
   });
 
   it('draws uniforms inside the open interval and integers evenly', () => {
