@@ -1,5 +1,8 @@
 import type { Prediction } from '../../src/notebook/exercise.ts';
 
+/** The part of N(0, I) on the plane that lies within one standard deviation of the origin: 1 − e^(−r²/2). */
+const innerPart = -Math.expm1(-0.5);
+
 /** What lesson 8 asks before it shows. */
 export const predictions: readonly Prediction[] = [
   {
@@ -27,5 +30,30 @@ export const predictions: readonly Prediction[] = [
     correct: 2,
     reveal:
       'The decoder is a smooth function of $\\z{z}$ and has an answer everywhere. Near the codes it was taught; between and beyond them it interpolates and extrapolates, and nothing tells it to stay honest. Samples from the prior land there too, which is why they can look worse than reconstructions.',
+  },
+  {
+    id: 'P8.3',
+    prompt:
+      'Train on the pendulum with two units. The codes close into a loop, and no code lies inside it. Draw $\\z{z}$ from the prior $\\prior{N(0,I)}$ and let it fall into that hole. What picture does the decoder draw?',
+    options: [
+      'A sharp pendulum, at an angle between those of its neighbors on the loop.',
+      'An empty picture: there is nothing to draw where there are no codes.',
+      'A blend: pale pieces of pendulums at different, even opposite, angles, laid over each other.',
+    ],
+    correct: 2,
+    reveal: `A blend. Walk straight across the loop: one pendulum has to become the opposite one, no angle lies between them on this way, and a smooth decoder can only let the one fade out while the other fades in. No pendulum ever looked like that, and yet the prior promises that it is typical: ${(100 * innerPart).toFixed(0)}% of its samples fall within the inner dotted circle. Choose the pendulum above, and move the ring into the hole.`,
+  },
+  {
+    id: 'P8.4',
+    prompt:
+      'Now the same pendulum with a single latent unit: the code of a picture is one number. Let the pendulum turn once around, slowly. Somewhere its code must tear: two pictures that look alike get codes that are far apart. Where?',
+    options: [
+      'Where the pendulum stands upright, because that is the rarest position.',
+      'Somewhere, and another seed puts it elsewhere.',
+      'Nowhere, once it has trained for long enough.',
+    ],
+    correct: 1,
+    reveal:
+      'Somewhere. The pictures form a closed circle, the codes a line, and a circle does not fit on a line without being cut once. No angle is rarer than another, so nothing but the seed decides where. Longer training makes the cut narrower, never whole: choose the pendulum, one unit, and color by the angle.',
   },
 ];

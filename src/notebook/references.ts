@@ -74,4 +74,29 @@ export const references = {
     full: 'Kingma, D. P., Welling, M. (2019). An introduction to variational autoencoders. Foundations and Trends in Machine Learning 12(4):307–392.',
     href: 'https://arxiv.org/abs/1906.02691',
   },
+  bowman2016: {
+    short: 'Bowman et al. 2016',
+    full: 'Bowman, S. R., Vilnis, L., Vinyals, O., Dai, A. M., Jozefowicz, R., Bengio, S. (2016). Generating sentences from a continuous space. CoNLL, 10–21.',
+    href: 'https://doi.org/10.18653/v1/K16-1002',
+  },
+  hoffman2016: {
+    short: 'Hoffman and Johnson 2016',
+    full: 'Hoffman, M. D., Johnson, M. J. (2016). ELBO surgery: yet another way to carve up the variational evidence lower bound. NIPS Workshop on Advances in Approximate Bayesian Inference.',
+    href: 'https://approximateinference.org/2016/accepted/HoffmanJohnson2016.pdf',
+  },
+  cremer2018: {
+    short: 'Cremer et al. 2018',
+    full: 'Cremer, C., Li, X., Duvenaud, D. (2018). Inference suboptimality in variational autoencoders. ICML, PMLR 80:1078–1086.',
+    href: 'https://arxiv.org/abs/1801.03558',
+  },
+  burda2016: {
+    short: 'Burda et al. 2016',
+    full: 'Burda, Y., Grosse, R., Salakhutdinov, R. (2016). Importance weighted autoencoders. ICLR.',
+    href: 'https://arxiv.org/abs/1509.00519',
+  },
+  rainforth2018: {
+    short: 'Rainforth et al. 2018',
+    full: 'Rainforth, T., Kosiorek, A. R., Le, T. A., Maddison, C. J., Igl, M., Wood, F., Teh, Y. W. (2018). Tighter variational bounds are not necessarily better. ICML, PMLR 80:4277–4285.',
+    href: 'https://arxiv.org/abs/1802.04537',
+  },
 } satisfies Record<string, Reference>;
