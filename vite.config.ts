@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { defineConfig } from 'vitest/config';
 import { katexOptions } from './src/ui/katexOptions.ts';
+import { assembly } from './vite-plugins/assembly.ts';
 import { lessonPages } from './vite-plugins/lesson-pages.ts';
 import { rehypeKatexStatic } from './vite-plugins/rehype-katex-static.ts';
 import { woff2Only } from './vite-plugins/woff2-only.ts';
@@ -34,10 +35,11 @@ export default defineConfig({
       }),
     },
     react({ include: /\.(mdx|tsx?)$/ }),
+    assembly(),
     woff2Only(),
     lessonPages({ entry: '/src/app/entry-server.tsx', site: process.env['SITE_URL'] }),
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [assembly()] },
   build: {
     target: 'baseline-widely-available',
     manifest: true,
@@ -45,7 +47,7 @@ export default defineConfig({
       // A script asks for what it will need; what every page with a live part has loaded by then is no part of that list.
       resolveDependencies: (_, files, { hostType }) =>
         hostType === 'js'
-          ? files.filter((file) => !/\/(react|index|figure|rolldown-runtime)-[^/]*$/.test(file))
+          ? files.filter((file) => !/\/(react|index|figure|rolldown-runtime)-[^/]*$|\.css$/.test(file))
           : files,
     },
     rolldownOptions: {
@@ -57,8 +59,18 @@ export default defineConfig({
           groups: [
             { name: 'density', test: /src\/math\/(normal|quadrature|requireThat)\.ts/ },
             { name: 'plane', test: /src\/math\/(matrix|cholesky|eigen|mvn|klMvn)\.ts/ },
-            { name: 'divergence', test: /src\/math\/(kl|remainder|categorical|compensatedSum|mixture|monteCarlo)\.ts/ },
+            {
+              name: 'divergence',
+              test: /src\/math\/(kl|remainder|categorical|compensatedSum|mixture|monteCarlo|logSumExp)\.ts/,
+            },
+            { name: 'interval', test: /src\/math\/(normalInterval|erf)\.ts/ },
             { name: 'knobs', test: /src\/ui\/(Slider|Choice)\.tsx/ },
+            // What the trainer's figure, the laboratory and the second view of a run have before anything is trained.
+            {
+              name: 'trainer',
+              test: /src\/(widgets\/vae-trainer\/(params|dataGroups|kinds|scene|readings|use(Run|Recording)|Transport|Held|Menu)|state\/(training|useTraining)|vae\/(annealing|protocol)|figures\/plotly\/useNear)/,
+            },
+            { name: 'traces', test: /src\/widgets\/vae-trainer\/(Pane|traces|TracesPlot|words|useSlowly)\.tsx?$/ },
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             {
               name: 'figure',

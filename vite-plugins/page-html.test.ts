@@ -1,12 +1,23 @@
 import type { Manifest } from 'vite';
 import { describe, expect, it } from 'vitest';
-import { fillTemplate, preloadTags, relativeTo } from './page-html.ts';
+import { fillTemplate, policyTag, preloadTags, relativeTo } from './page-html.ts';
 
 describe('a page put into the template', () => {
   it('keeps what looks like a replacement pattern', () => {
     const template = '<html data-lesson=""><!--head--><!--app--></html>';
     const page = { lesson: '04-kl', head: '<title>$&</title>', html: "<p>$1 $$ $'</p>" };
     expect(fillTemplate(template, page)).toBe(`<html data-lesson="04-kl"><title>$&</title><p>$1 $$ $'</p></html>`);
+  });
+});
+
+describe('the policy of a page', () => {
+  it('lets its own scripts compile WebAssembly, and no text become a script', () => {
+    expect(policyTag()).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policyTag()).not.toMatch(/script-src[^;]*'unsafe-(eval|inline)'/);
+  });
+
+  it('of the page for wrong addresses allows its one script alone', () => {
+    expect(policyTag(`'sha256-x'`)).toContain("script-src 'sha256-x';");
   });
 });
 

@@ -20,8 +20,8 @@ const policy = (script: string): string =>
   `default-src 'self'; script-src ${script}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; ` +
   `worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'`;
 
-/** A content security policy as a tag; `script` lists where scripts may come from. */
-export function policyTag(script = `'self'`): string {
+/** A content security policy as a tag; `script` lists where scripts may come from: the site, with the WebAssembly in them. */
+export function policyTag(script = `'self' 'wasm-unsafe-eval'`): string {
   return `<meta http-equiv="Content-Security-Policy" content="${policy(script)}">`;
 }
 

@@ -1,47 +1,41 @@
-import type { Ops, ParameterState } from './ops.ts';
+import { checks, outcome, stepped } from './checks.ts';
+import type { Ops, StepSettings } from './ops.ts';
 
-/** Numbers that look random enough; the same on every device. */
-function ramp(count: number, start: number): Float32Array {
-  return Float32Array.from({ length: count }, (_, i) => Math.sin(start + 2.3 * i));
-}
+/** Odd sizes, so that nothing fits a chip's blocks, and several draws. */
+const sizes = { rows: 3, draws: 3, features: 5, hidden: 3, latent: 3, components: 3, reach: 3 };
 
-/** A small computation that touches what training needs. */
-async function sample(ops: Ops): Promise<Float32Array> {
-  const state: ParameterState = {
-    values: ramp(12, 1),
-    firstMoment: new Float32Array(12),
-    secondMoment: new Float32Array(12),
-    adamStep: 0,
-  };
-  const parameters = ops.parameters(state, [[3, 4]]);
-  const result = ops.tidy(() => {
-    const x = ops.gather(ops.tensor(ramp(15, 2), 5, 3), Int32Array.of(4, 1, 0));
-    const posterior = ops.dense(x, parameters.tensors[0]!, ops.tensor(ramp(4, 3), 1, 4), 'tanh');
-    const noise = ops.tensor(ramp(6, 4), 3, 2);
-    const z = ops.reparameterize(posterior, noise);
-    const d = ops.activationBackward(ops.posteriorGradient(posterior, noise, z, 1), posterior, 'tanh');
-    parameters.step([ops.matmul(x, d, 'first')], { learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-3 });
-    const logSigma = ops.tensor([-0.5], 1, 1);
-    const error = ops.squaredError(ops.matmul(z, z, 'second'), x);
-    return ops.join([
-      ops.columnSums(ops.likelihoodGradient(x, x, logSigma)),
-      ops.klPerUnit(posterior),
-      error,
-      ops.logSigmaGradient(error, logSigma, 3),
-    ]);
-  });
-  const measured = await ops.read(result);
-  ops.dispose(result);
-  const { values } = await parameters.state();
-  parameters.dispose();
-  return Float32Array.of(...measured, ...values);
-}
+const adam: StepSettings = { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-3 };
+const descent: StepSettings = { kind: 'sgd', learningRate: 0.01, momentum: 0.9 };
+
+/** Within what half floats allow; false where either is not a number. */
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.02 * (1 + Math.abs(a));
+
+const nearAll = (a: readonly Float32Array[], b: readonly Float32Array[]): boolean =>
+  a.every((mine, k) => mine.length === b[k]!.length && mine.every((value, i) => near(value, b[k]![i]!)));
 
 /**
- * Whether two devices give the same numbers for a small computation, within what half floats allow; a graphics driver
- * that computes wrongly is found here rather than in the plots.
+ * What two devices disagree on, within what half floats allow, by the names of operations; a graphics driver that
+ * computes wrongly is found here rather than in the plots.
  */
-export async function agree(a: Ops, b: Ops): Promise<boolean> {
-  const [mine, theirs] = [await sample(a), await sample(b)];
-  return mine.every((value, i) => Math.abs(value - theirs[i]!) < 0.02 * (1 + Math.abs(value)));
+export async function disagreements(a: Ops, b: Ops): Promise<readonly string[]> {
+  const all = Object.entries(checks(sizes));
+  const states = (ops: Ops) => Promise.all([adam, descent].map((settings) => stepped(ops, settings)));
+  const [mine, theirs, statesOfA, statesOfB] = await Promise.all([
+    Promise.all(all.map(([, check]) => outcome(a, check))),
+    Promise.all(all.map(([, check]) => outcome(b, check))),
+    states(a),
+    states(b),
+  ]);
+  const wrong = all.filter((_, k) => !nearAll(mine[k]!, theirs[k]!)).map(([name]) => name);
+  const sameSteps = statesOfA.every((state, k) => {
+    const other = statesOfB[k]!;
+    return (
+      state.adamStep === other.adamStep &&
+      nearAll(
+        [state.values, state.firstMoment, state.secondMoment],
+        [other.values, other.firstMoment, other.secondMoment],
+      )
+    );
+  });
+  return sameSteps ? wrong : [...wrong, 'parameters'];
 }

@@ -18,41 +18,60 @@ describe('chooseDevice', () => {
     expect(reason).toContain('Apple M2');
   });
 
-  it('takes plain TypeScript where WebGL is software, and says so', async () => {
+  it('takes WASM where WebGL is software, and says why', async () => {
     const { ops, reason } = await chooseDevice('auto', doors(software));
-    expect(ops.name).toBe('plain');
-    expect(reason).toMatch(/emulated in software/);
+    expect(ops.name).toBe('wasm');
+    expect(reason).toMatch(/^WASM runs, because WebGL is emulated in software/);
   });
 
-  it('takes plain TypeScript where there is no WebGL', async () => {
+  it('takes WASM where there is no WebGL, and plain TypeScript where there is no WASM either', async () => {
     const { ops, reason } = await chooseDevice('auto', doors(null));
-    expect(ops.name).toBe('plain');
+    expect(ops.name).toBe('wasm');
     expect(reason).toMatch(/no WebGL/);
+    const last = await chooseDevice('auto', doors(null, ['wasm']));
+    expect(last.ops.name).toBe('plain');
+    expect(last.tried).toEqual(['WASM: no']);
+    expect(last.reason).toBe('Plain TypeScript runs, because WASM refused.');
+  });
+
+  it('takes WASM where the chip computes in half precision, unless it was asked for', async () => {
+    const half: Doors = {
+      renderer: () => chip,
+      open: (name) => Promise.resolve({ ...createPlain(), name, epsilon: name === 'webgl' ? 1e-3 : 1e-8 }),
+    };
+    const { ops, tried } = await chooseDevice('auto', half);
+    expect(ops.name).toBe('wasm');
+    expect(tried).toEqual(['WebGL: it computes in half precision here']);
+    expect((await chooseDevice('webgl', half)).ops.name).toBe('webgl');
   });
 
   it('takes what the reader chose, software or not', async () => {
-    expect((await chooseDevice('webgl', doors(software))).ops.name).toBe('webgl');
-    expect((await chooseDevice('cpu', doors(chip))).ops.name).toBe('cpu');
-    expect((await chooseDevice('plain', doors(chip))).ops.name).toBe('plain');
+    for (const name of ['webgl', 'wasm', 'cpu', 'plain'] as const)
+      expect((await chooseDevice(name, doors(software))).ops.name).toBe(name);
+    expect((await chooseDevice('webgl', doors(software))).reason).toMatch(/as you chose; .* so it is slow/);
   });
 
   it.each(['auto', 'webgl'] as const)(
-    'goes to plain when WebGL refuses (asked for: %s), and names the refusal',
+    'goes to WASM when WebGL refuses (asked for: %s), and names the refusal',
     async (choice) => {
       const { ops, tried } = await chooseDevice(choice, doors(chip, ['webgl']));
-      expect(ops.name).toBe('plain');
+      expect(ops.name).toBe('wasm');
       expect(tried).toEqual(['WebGL: no']);
     },
   );
 
+  it('goes to plain when WASM was asked for and refuses', async () => {
+    expect((await chooseDevice('wasm', doors(chip, ['wasm']))).ops.name).toBe('plain');
+  });
+
   it('does not try WebGL where there is none, even when asked', async () => {
     const { ops, tried } = await chooseDevice('webgl', doors(null));
-    expect(ops.name).toBe('plain');
+    expect(ops.name).toBe('wasm');
     expect(tried).toEqual(['WebGL: this browser offers none here']);
   });
 
-  it('finds no WebGL in Node', async () => {
-    expect((await chooseDevice('auto')).ops.name).toBe('plain');
+  it('finds no WebGL in Node, and runs the kernels there', async () => {
+    expect((await chooseDevice('auto')).ops.name).toBe('wasm');
   });
 });
 

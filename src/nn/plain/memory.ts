@@ -6,6 +6,9 @@ export interface Matrix extends Tensor {
   readonly values: Numbers;
 }
 
+/** A tensor seen as what the plain device made it. */
+export const open = (tensor: Tensor): Matrix => tensor as Matrix;
+
 /** Storage that is handed out again after use, since a step makes the same dozen matrices every time. */
 export interface Memory {
   /** A matrix with whatever numbers its storage last held. */

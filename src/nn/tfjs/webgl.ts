@@ -1,32 +1,31 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { MathBackendWebGL } from '@tensorflow/tfjs-backend-webgl/dist/base';
-import { agree } from '../agree.ts';
+import { disagreements } from '../agree.ts';
 import type { Ops } from '../ops.ts';
 import { createPlain } from '../plain/plain.ts';
-import { createTfjs } from './device.ts';
-import { fuse } from './fused.ts';
-import { registerKernels } from './kernels.ts';
+import { gaussian } from './gl/gaussian.ts';
+import { layers } from './gl/layers.ts';
+import { likelihood } from './gl/likelihood.ts';
+import { context, download, fence, keptZeros, upload, webgl } from './gl/memory.ts';
+import { mixture } from './gl/mixture.ts';
+import { noiseOps } from './gl/noise.ts';
+import { glParameters } from './gl/parameters.ts';
+import { compileAll } from './gl/program.ts';
+import { gather } from './gl/rows.ts';
+import { sums } from './gl/sums.ts';
+import { tensorOps } from './tensors.ts';
 
 /** Milliseconds after which a graphics chip that has not answered counts as lost; software compiles shaders for seconds. */
 const patience = 12_000;
 
-/** Whether 2,049 survives: it does not in half floats. tfjs's own test of precision is wrong both ways on some chips. */
-async function isHalfPrecision(): Promise<boolean> {
-  const sum = tf.tidy(() => tf.add(tf.tensor1d(new Float32Array(256).fill(2048)), tf.scalar(1)));
-  const [first] = await sum.data();
-  sum.dispose();
-  return first !== 2049;
-}
+/** How many open devices work on a backend. */
+const users = new WeakMap<MathBackendWebGL, number>();
 
-/** tfjs on WebGL. Rejects where the browser refuses it here, as Safari does in workers, or where it computes wrongly. */
-export async function createWebgl(): Promise<Ops> {
-  tf.enableProdMode();
-  registerKernels();
-  // The caller has looked at the renderer; whether software will do is its decision.
-  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
-  if (!tf.findBackendFactory('webgl')) tf.registerBackend('webgl', () => new MathBackendWebGL());
-  if (!(await tf.setBackend('webgl'))) throw new Error('tfjs could not start WebGL');
-  const { gl } = (tf.backend() as MathBackendWebGL).gpgpu;
+/** Rejects when the browser takes the context away; `until` ends a wait for the chip there, or when it takes too long. */
+function watch(gl: WebGL2RenderingContext): {
+  readonly until: <T>(answer: Promise<T>) => Promise<T>;
+  readonly stop: () => void;
+} {
   let giveUp: (reason: Error) => void = () => {};
   const lost = new Promise<never>((_, reject) => {
     giveUp = reject;
@@ -35,33 +34,77 @@ export async function createWebgl(): Promise<Ops> {
   const onLost = (): void => giveUp(new Error('the browser took the graphics chip away (WebGL context lost)'));
   gl.canvas.addEventListener('webglcontextlost', onLost);
   if (gl.isContextLost()) onLost();
-
-  /** After a loss tfjs never answers, or answers with zeros; so every read races against the loss and the clock. */
-  const read = async (tensor: tf.Tensor): Promise<Float32Array> => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('the graphics chip did not answer')), patience);
-    });
-    try {
-      const values = await Promise.race([tensor.data(), lost, late]);
-      if (gl.isContextLost()) onLost();
-      return gl.isContextLost() ? await lost : (values as Float32Array);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-  const basic = createTfjs({
-    name: 'webgl',
-    epsilon: (await isHalfPrecision()) ? 1e-3 : 1e-7,
-    read,
-    close: () => {
-      gl.canvas.removeEventListener('webglcontextlost', onLost);
-      // A new device after a loss needs a new context; the backend makes one when it is asked for next.
-      if (gl.isContextLost()) tf.removeBackend('webgl');
+  return {
+    // After a loss tfjs never answers, or answers with zeros; so every wait races against the loss and the clock.
+    async until(answer) {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<never>((_, reject) => {
+        timer = setTimeout(() => reject(new Error('the graphics chip did not answer')), patience);
+      });
+      try {
+        const values = await Promise.race([answer, lost, late]);
+        if (gl.isContextLost()) onLost();
+        return gl.isContextLost() ? await lost : values;
+      } finally {
+        clearTimeout(timer);
+      }
     },
-  });
-  const ops = fuse(basic, read);
-  if (await agree(ops, createPlain())) return ops;
-  ops.close();
-  throw new Error('WebGL computes wrongly here');
+    stop: () => gl.canvas.removeEventListener('webglcontextlost', onLost),
+  };
+}
+
+/** Whether 2,049 fails to survive, as in half floats. tfjs's own test of precision is wrong both ways on some chips. */
+async function isHalfPrecision(ops: Ops): Promise<boolean> {
+  const sum = ops.tidy(() => ops.combine([ops.tensor([2048], 1, 1), ops.tensor([1], 1, 1)], [1, 1]));
+  const [value] = await ops.read(sum);
+  ops.dispose(sum);
+  return value !== 2049;
+}
+
+/** tfjs on WebGL. Rejects where the browser refuses it here, as Safari does in workers, or where it computes wrongly. */
+export async function createWebgl(): Promise<Ops> {
+  tf.enableProdMode();
+  // The caller has looked at the renderer; whether software will do is its decision.
+  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
+  if (!tf.findBackendFactory('webgl')) tf.registerBackend('webgl', () => new MathBackendWebGL());
+  if (!(await tf.setBackend('webgl'))) throw new Error('tfjs could not start WebGL');
+  if (tf.env().getNumber('WEBGL_VERSION') !== 2) throw new Error('this browser offers WebGL 1 alone');
+  const backend = webgl();
+  users.set(backend, (users.get(backend) ?? 0) + 1);
+  const gl = context();
+  const { until, stop } = watch(gl);
+  const read = (tensor: tf.Tensor): Promise<Float32Array> => until(download(tensor));
+  const ops: Ops = {
+    name: 'webgl',
+    epsilon: 1e-7,
+    ...tensorOps(read),
+    tensor: upload,
+    count: () => tf.memory().numTensors - keptZeros(),
+    parameters: (state, shapes) => glParameters(state, shapes, read),
+    gather,
+    ...noiseOps,
+    ...layers,
+    ...gaussian,
+    ...likelihood,
+    ...mixture,
+    ...sums,
+    settle: () => until(fence()),
+    close() {
+      stop();
+      users.set(backend, users.get(backend)! - 1);
+      // With its last user the backend goes, and its textures; after a loss at once, since the next device needs a new context.
+      const isNeeded = users.get(backend)! > 0 && !gl.isContextLost();
+      if (!isNeeded && tf.engine().registry['webgl'] === backend) tf.removeBackend('webgl');
+    },
+  };
+  try {
+    compileAll(backend.gpgpu);
+    const device = (await isHalfPrecision(ops)) ? { ...ops, epsilon: 1e-3 } : ops;
+    const wrong = await disagreements(createPlain(), device);
+    if (wrong.length > 0) throw new Error(`WebGL computes wrongly here (${wrong.join(', ')})`);
+    return device;
+  } catch (error) {
+    ops.close();
+    throw error;
+  }
 }
