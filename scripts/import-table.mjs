@@ -16,16 +16,56 @@ const table = {
   'src/notebook': { ours: ['src/math'], packages: [] },
   'src/derivations': { ours: ['src/math', 'src/notebook'], packages: [] },
   'src/data': { ours: ['src/math'], packages: [] },
+  'src/data/read': { ours: ['src/math', 'src/data'], packages: ['papaparse'] },
   'src/nn': { ours: ['src/math'], packages: [] },
   'src/nn/tfjs': { ours: ['src/math', 'src/nn'], packages: ['@tensorflow/*'] },
   'src/vae': { ours: ['src/math', 'src/data', 'src/nn'], packages: [] },
+  // The reader of files keeps what it read in the browser's own database.
+  'src/vae/own': { ours: ['src/math', 'src/data', 'src/vae'], packages: ['idb-keyval'] },
   'src/vae/protocol': { ours: [], packages: [] },
-  'src/state': { ours: ['src/notebook', 'src/vae/protocol', 'src/vae/connect'], packages: ['react', 'zustand'] },
+  'src/state': {
+    ours: [
+      'src/notebook',
+      'src/vae/protocol',
+      'src/vae/connect',
+      'src/vae/annealing',
+      'src/vae/own/connect',
+      'src/vae/own/types',
+    ],
+    packages: ['react', 'zustand', 'idb-keyval'],
+  },
   'src/figures': { ours: ['src/math'], packages: ['react', 'react-dom', 'plotly.js'] },
   'src/ui': { ours: ['src/notebook', 'src/state', 'src/figures/theme'], packages: ['react', 'react-dom', 'katex'] },
-  // The check of everything is a widget that may look at everything it checks; its row comes first.
+  // The check of everything is a widget that may look at everything it checks; rows of single widgets come first.
   'src/widgets/whole-check': {
     ours: ['src/notebook', 'src/derivations', 'src/reference', 'src/state', 'src/ui'],
+    packages: ['react'],
+  },
+  // The laboratory is the lesson's trainer with every choice, on a page of its own: the same parts, not copies.
+  'src/widgets/laboratory': {
+    ours: [
+      'src/math',
+      'src/notebook',
+      'src/derivations',
+      'src/state',
+      'src/figures',
+      'src/ui',
+      'src/widgets/vae-trainer',
+      // What is drawn by hand has the ink of the digits, and any data have a spectrum.
+      'src/data/digits',
+      'src/data/spectrum',
+    ],
+    types: ['src/data', 'src/vae/protocol'],
+    packages: ['react', 'react-dom'],
+  },
+  // The water line of collapse measures the spectra of generated data.
+  'src/widgets/collapse-threshold': {
+    ours: ['src/math', 'src/data', 'src/notebook', 'src/derivations', 'src/state', 'src/figures', 'src/ui'],
+    packages: ['react', 'react-dom'],
+  },
+  // A second view of the run of the lesson's trainer.
+  'src/widgets/annealing': {
+    ours: ['src/state', 'src/figures', 'src/ui', 'src/widgets/vae-trainer'],
     packages: ['react'],
   },
   'src/widgets/*': {

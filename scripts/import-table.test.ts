@@ -22,6 +22,8 @@ describe('the import table refuses', () => {
     ['src/ui/derivation/Rung.tsx', '../../math/kl.ts'],
     ['src/widgets/kl-fit/index.tsx', '../signed-area/params.ts'],
     ['src/widgets/vae-trainer/index.tsx', '../../vae/connect.ts'],
+    ['src/widgets/vae-trainer/index.tsx', '../laboratory/params.ts'],
+    ['src/widgets/laboratory/index.tsx', '../kl-fit/params.ts'],
     ['lessons/04-kl-divergence/lesson.ts', '../08-train-a-vae/lesson.ts'],
     ['lessons/04-kl-divergence/lesson.ts', '../../src/state/page.ts'],
     ['src/app/boot.ts', '../widgets/kl-fit/params.ts'],
@@ -41,6 +43,8 @@ describe('the import table allows', () => {
     ['src/nn/tfjs/device.ts', '@tensorflow/tfjs-core'],
     ['src/widgets/kl-fit/index.tsx', './scene.ts'],
     ['lessons/04-kl-divergence/lesson.ts', './params.ts'],
+    ['src/widgets/laboratory/panels/samples/index.tsx', '../../../vae-trainer/Sheet.tsx'],
+    ['src/widgets/annealing/index.tsx', '../vae-trainer/params.ts'],
     ['lessons/04-kl-divergence/params.ts', '../../src/widgets/kl-fit/params.ts'],
     ['vite.config.ts', 'vite'],
   ])('%s importing %s', (file, source) => {

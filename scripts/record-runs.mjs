@@ -9,12 +9,26 @@ const load = async (path) =>
   (await runnerImport(`${root}/${path}`, { configFile: false, logLevel: 'error', root })).module;
 const { record } = await load('src/vae/record.ts');
 const { defaults } = await load('src/vae/protocol.ts');
-const steps = { 'heat-bump': 1500, wave: 1500, oscillator: 2000, pendulum: 2500, 'stroke-two': 1500, digits: 3000 };
+const steps = {
+  'heat-bump': 1500,
+  wave: 1500,
+  oscillator: 2000,
+  pendulum: 2500,
+  'stroke-two': 1500,
+  digits: 3000,
+  moons: 3000,
+  ring: 3000,
+  pinwheel: 3000,
+  nine: 3000,
+  spiral: 3000,
+  checkerboard: 3000,
+  'linear-gaussian': 1500,
+};
 const named = process.argv.slice(2);
 
 mkdirSync(`${root}/src/vae/recorded`, { recursive: true });
 for (const [data, settings] of Object.entries(defaults)) {
-  if (named.length > 0 && !named.includes(data)) continue;
+  if (data === 'own' || (named.length > 0 && !named.includes(data))) continue;
   const started = performance.now();
   const run = await record(settings, steps[data]);
   const text = `${JSON.stringify(run)}\n`;

@@ -1,4 +1,4 @@
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import type { Connection } from '../vae/connect.ts';
 import {
   startsOver,
@@ -10,98 +10,73 @@ import {
   type Wants,
 } from '../vae/protocol.ts';
 import type { Values } from '../notebook/param.ts';
+import { createKeeping } from './keptRun.ts';
+import { createCodings } from './codings.ts';
+import { createNewest } from './newest.ts';
 import { page } from './page.ts';
-import { nothing, reduce, type Training } from './trainingReports.ts';
+import { createQuestions } from './questions.ts';
+import { recordedState } from './recordedState.ts';
+import { createSavedRuns } from './savedRuns.ts';
+import { createTabDrawer } from './tabDrawer.ts';
+import { nothing, type Training } from './trainingReports.ts';
+import type { TrainingParts, TrainingStore } from './trainingStore.ts';
 
+export { betaAt } from '../vae/annealing.ts';
+export { refusals } from '../vae/protocol/choices.ts';
 export { defaults, gridSide, ranges, sampleCount, shown } from '../vae/protocol.ts';
-export type { DataName, HeldOut, LossPoint, RecordedRun, Settings } from '../vae/protocol.ts';
-export type { Training } from './trainingReports.ts';
-
-/** What the store needs from outside; tests give a fake. */
-export interface TrainingParts {
-  readonly connect: (onReport: (report: Report) => void) => Promise<Connection>;
-  readonly load: (data: DataName) => Promise<RecordedRun>;
-  /** Calls back at the next frame. */
-  readonly soon: (call: () => void) => void;
-}
-
-/** Training as the page sees it: what is known, and what may be asked. */
-export interface TrainingStore {
-  readonly store: StoreApi<Training>;
-  /** The recorded run of a data set. */
-  loadRecorded(data: DataName): Promise<RecordedRun>;
-  /** Shows the recorded run of a data set, unless a live run exists; `index` picks one of its snapshots, the last if absent. */
-  showRecorded(data: DataName, index?: number): Promise<RecordedRun>;
-  /** Trains with these settings; the first call makes the run. */
-  start(settings: Settings): Promise<void>;
-  /** Makes the run if there is none and takes so many steps, then rests. */
-  step(settings: Settings, count?: number): Promise<void>;
-  pause(): void;
-  /** Back to step 0, at rest. */
-  startOver(): void;
-  /** Changes the settings of a live run; one that must start over goes on training if it was. */
-  change(settings: Settings): void;
-  speed(stepsPerSecond: number | null): void;
-  /** Asks for the decoder's means at codes; the answer appears under `purpose`. The newest question wins. */
-  decode(purpose: string, codes: Float32Array): void;
-}
+export type { DataName, HeldOut, LossPoint, RecordedRun, Settings, Trace } from '../vae/protocol.ts';
+export { recordedState } from './recordedState.ts';
+export { nothing, type Looking, type Training } from './trainingReports.ts';
+export type { TrainingStore } from './trainingStore.ts';
 
 const wants: Wants = { codes: true, reconstructions: true, grid: true, samples: true, quality: true };
 
-/** The state that a recording shows at one of its snapshots. */
-export function recordedState(run: RecordedRun, index = run.snapshots.length - 1): Training {
-  const snapshot = run.snapshots[Math.max(0, Math.min(index, run.snapshots.length - 1))];
-  const step = snapshot?.step ?? 0;
-  return {
-    ...nothing,
-    settings: run.settings,
-    device: { name: run.device, reason: 'The run was recorded beforehand.', tried: [] },
-    step,
-    heldOut: run.heldOut,
-    losses: run.losses.filter((point) => point.step <= step),
-    snapshot: snapshot ?? null,
-    quality: snapshot?.quality ?? null,
-  };
-}
-
 /** Makes a training store. Reports are gathered and applied together, once a frame. */
-export function createTraining({ connect, load, soon }: TrainingParts): TrainingStore {
+export function createTraining({ connect, load, soon, keeping }: TrainingParts): TrainingStore {
   const store = createStore<Training>(() => nothing);
   let connection: Promise<Connection> | undefined;
   let pace: number | null = null;
   let waiting: Report[] = [];
-  let lastId = 0;
+  let isRunning = false;
   let lastShown = 0;
-  const asked = new Map<string, { id: number; codes: Float32Array; next?: Float32Array }>();
 
-  const answer = (now: Training, report: Extract<Report, { type: 'decoded' }>): Training => {
-    for (const [purpose, question] of asked) {
-      if (question.id !== report.id) continue;
-      asked.delete(purpose);
-      if (question.next) decode(purpose, question.next);
-      if (!report.x.every(Number.isFinite)) return now;
-      return {
-        ...now,
-        decoded: { ...now.decoded, [purpose]: { codes: question.codes, x: report.x, step: report.step } },
-      };
-    }
-    return now;
-  };
   const flush = (): void => {
     const reports = waiting;
     waiting = [];
     store.setState(
       (now) =>
         reports.reduce(
-          (state, report) => (report.type === 'decoded' ? answer(state, report) : reduce(state, report)),
+          (state, report) =>
+            report.type === 'decoded' || report.type === 'encoded'
+              ? codings.apply(state, report)
+              : report.type === 'answer'
+                ? questions.apply(state, report)
+                : saved.apply(state, report),
           now,
         ),
       true,
     );
   };
   const onReport = (report: Report): void => {
-    if (report.type === 'alive' || report.type === 'checkpoint') return;
-    if (report.type === 'ready' || report.type === 'trouble') asked.clear();
+    if (report.type === 'alive') return;
+    if (report.type === 'running') isRunning = report.running;
+    if (report.type === 'checkpoint') {
+      const { losses, device, changedAt } = store.getState();
+      keeping?.keep({
+        checkpoint: report.checkpoint,
+        losses,
+        device: device?.name ?? 'plain',
+        running: isRunning,
+        changedAt,
+      });
+      return;
+    }
+    if (report.type === 'ready' || report.type === 'trouble') {
+      looks.forget();
+      questions.forget();
+      codings.forget();
+    }
+    if (report.type === 'looking') looks.answered();
     waiting.push(report);
     if (waiting.length === 1) soon(flush);
   };
@@ -111,32 +86,34 @@ export function createTraining({ connect, load, soon }: TrainingParts): Training
       for (const command of commands) line?.send(command);
     } catch (error) {
       connection = undefined;
-      onReport({
-        type: 'trouble',
-        message: `The trainer could not be loaded (${error instanceof Error ? error.message : String(error)}). Reload the page to try again.`,
-      });
+      const message = `The trainer could not be loaded (${error instanceof Error ? error.message : String(error)}). Reload the page to try again.`;
+      saved.lost(message);
+      onReport({ type: 'trouble', message });
     }
   };
-  const open = async (settings: Settings, ...then: readonly Command[]): Promise<void> => {
-    if (connection) return send({ type: 'configure', settings }, ...then);
+  const saved = createSavedRuns((command) => void send(command));
+  const codings = createCodings((command) => void send(command));
+  const questions = createQuestions(
+    (command) => void send(command),
+    (change) => store.setState(({ asking }) => ({ asking: change(asking) })),
+  );
+  const looks = createNewest((step: number | null) => {
+    const { phase } = store.getState();
+    void send(...(phase === 'running' ? [{ type: 'pause' } as const] : []), { type: 'look', step });
+  });
+  /** Opens the trainer where there is none; what a new one must be told. */
+  const opening = (): readonly Command[] => {
+    if (connection) return [];
     store.setState({ phase: 'starting', trouble: '', notice: '' });
     connection = connect(onReport);
-    return send(
-      { type: 'configure', settings },
+    return [
       { type: 'speed', stepsPerSecond: pace },
       { type: 'watch', wants },
-      ...then,
-    );
+    ];
   };
-  const decode = (purpose: string, codes: Float32Array): void => {
-    const pending = asked.get(purpose);
-    if (pending) {
-      pending.next = codes;
-      return;
-    }
-    const id = ++lastId;
-    asked.set(purpose, { id, codes });
-    void send({ type: 'decode', id, codes });
+  const open = async (settings: Settings, ...then: readonly Command[]): Promise<void> => {
+    const first = opening();
+    return send({ type: 'configure', settings }, ...first, ...then);
   };
   return {
     store,
@@ -149,9 +126,39 @@ export function createTraining({ connect, load, soon }: TrainingParts): Training
       return run;
     },
     start: (settings) => open(settings, { type: 'start' }),
+    trainOn(data, settings, steps) {
+      const before = store.getState().settings;
+      // Other data of the same name do not start a run over by themselves.
+      const again = before?.data === 'own' && !startsOver(before, settings);
+      const first = opening();
+      return send(
+        { type: 'data', data },
+        { type: 'configure', settings },
+        ...first,
+        ...(again ? [{ type: 'reset' } as const] : []),
+        steps === undefined ? { type: 'start' } : { type: 'step', count: steps },
+        { type: 'snapshot' },
+      );
+    },
     step: (settings, count = 1) => open(settings, { type: 'step', count }, { type: 'snapshot' }),
     pause: () => void send({ type: 'pause' }, { type: 'snapshot' }),
-    startOver: () => void send({ type: 'reset' }, { type: 'snapshot' }),
+    startOver() {
+      keeping?.forget();
+      void send({ type: 'reset' }, { type: 'snapshot' });
+    },
+    async resume(settings) {
+      const kept = connection ? undefined : await keeping?.take(settings);
+      if (!kept || connection) return false;
+      const problem = await this.restore(kept);
+      if (problem !== '') return false;
+      const { step } = kept.checkpoint;
+      store.setState({
+        changedAt: kept.changedAt,
+        notice: `The page was left at step ${step}; the run goes on from there.`,
+      });
+      if (kept.running) await send({ type: 'start' });
+      return true;
+    },
     change(settings) {
       const { settings: before, phase, step, changedAt } = store.getState();
       if (!connection || !before) return;
@@ -169,7 +176,37 @@ export function createTraining({ connect, load, soon }: TrainingParts): Training
       if (connection) void send({ type: 'speed', stepsPerSecond });
     },
     decode(purpose, codes) {
-      if (connection) decode(purpose, codes);
+      if (connection) codings.ask('decode', purpose, codes);
+    },
+    encode(purpose, x) {
+      if (connection) codings.ask('encode', purpose, x);
+    },
+    ask(purpose, question) {
+      if (connection) questions.ask(purpose, question);
+    },
+    look(step) {
+      if (connection) looks.wish(step);
+    },
+    trace: () => void (connection && send({ type: 'trace' })),
+    save: () =>
+      connection ? saved.save() : Promise.reject(new Error('There is no run to save yet: press Train first.')),
+    async restore(run, data) {
+      const before = connection ? undefined : store.getState();
+      if (before) {
+        store.setState({ phase: 'starting', trouble: '', notice: '' });
+        connection = connect(onReport);
+        await send({ type: 'speed', stepsPerSecond: pace }, { type: 'watch', wants });
+      }
+      if (data) void send({ type: 'data', data });
+      const problem = connection ? await saved.restore(run) : 'The trainer could not be loaded.';
+      if (problem !== '' && before) {
+        // As if nothing had been tried.
+        const line = await connection?.catch(() => undefined);
+        line?.close();
+        connection = undefined;
+        store.setState(before, true);
+      }
+      return problem;
     },
   };
 }
@@ -197,6 +234,7 @@ export const training: TrainingStore = createTraining({
   connect: async (onReport) => (await import('../vae/connect.ts')).connect(onReport),
   load: (data) => (recordings[data] ??= loadRecorded(data)),
   soon: nextFrame,
+  keeping: createKeeping(createTabDrawer(), (notice) => training.store.setState({ notice })),
 });
 
 /** Writes into the page's values what a run has come to (steps, readings): nothing that the reader changed, so nothing to undo. */

@@ -1,4 +1,6 @@
-import type { DeviceName, HeldOut, LossPoint, Quality, Report, Settings, Snapshot } from '../vae/protocol.ts';
+import type { DeviceName, HeldOut, LossPoint, Quality, Report, Settings, Snapshot, Trace } from '../vae/protocol.ts';
+import type { Encoded } from './codings.ts';
+import type { Answered } from './questions.ts';
 
 /** Where a run stands: a recording, on its way, training, at rest, or stopped by trouble. */
 export type Phase = 'recorded' | 'starting' | 'running' | 'paused' | 'stopped';
@@ -17,6 +19,12 @@ export interface Decoded {
   readonly step: number;
 }
 
+/** Which moments of a run can be looked at again, and which one is; null for now. */
+export interface Looking {
+  readonly at: number | null;
+  readonly moments: readonly number[];
+}
+
 /** What is known of training now; parts that have not been told yet are absent. */
 export interface Training {
   readonly phase: Phase;
@@ -33,6 +41,16 @@ export interface Training {
   readonly quality: Quality | null;
   /** Decoded points by what they were asked for. */
   readonly decoded: Readonly<Record<string, Decoded>>;
+  /** The newest codes of data, by what they were asked for. */
+  readonly encoded: Readonly<Record<string, Encoded>>;
+  /** The newest answer about the run, by what it was asked for. */
+  readonly answers: Readonly<Record<string, Answered>>;
+  /** What answers are awaited for. */
+  readonly asking: readonly string[];
+  /** Where the reader looks in the run's time; the snapshot, and what is decoded, are of then. */
+  readonly looking: Looking;
+  /** The newest datum that was followed through a step. */
+  readonly trace: Trace | null;
   /** Steps at which a setting was changed while the weights stayed. */
   readonly changedAt: readonly number[];
   /** One plain sentence that says why training stopped and what to do. */
@@ -53,6 +71,11 @@ export const nothing: Training = {
   snapshot: null,
   quality: null,
   decoded: {},
+  encoded: {},
+  answers: {},
+  asking: [],
+  looking: { at: null, moments: [] },
+  trace: null,
   changedAt: [],
   trouble: '',
   notice: '',
@@ -67,12 +90,19 @@ export function thin(points: readonly LossPoint[]): readonly LossPoint[] {
   return points.filter((point, i) => i % 2 === 0 || i === last || point.heldOut !== undefined);
 }
 
+/** Whether held-out items are the same; of the reader's own data the name does not tell. */
+const sameItems = (before: HeldOut | null, after: HeldOut): boolean =>
+  before?.x.length === after.x.length && before.x.every((value, i) => value === after.x[i]);
+
 /** A run stands at a step: a new one forgets the curves, one that only moved keeps them up to there. */
 function ready(now: Training, report: Extract<Report, { type: 'ready' }>): Training {
   const { settings, step, heldOut } = report;
   const same = step > 0 && now.phase !== 'recorded' && now.settings !== null;
   const fits =
-    now.snapshot?.latent === settings.latent && now.settings?.data === settings.data && now.phase !== 'recorded';
+    now.snapshot?.latent === settings.latent &&
+    now.settings?.data === settings.data &&
+    now.phase !== 'recorded' &&
+    (settings.data !== 'own' || sameItems(now.heldOut, heldOut));
   return {
     ...now,
     settings,
@@ -83,7 +113,12 @@ function ready(now: Training, report: Extract<Report, { type: 'ready' }>): Train
     changedAt: same ? now.changedAt : [],
     snapshot: fits ? now.snapshot : null,
     decoded: fits ? now.decoded : {},
+    encoded: fits ? now.encoded : {},
     quality: same ? now.quality : null,
+    answers: same ? now.answers : {},
+    asking: [],
+    looking: { at: null, moments: same ? now.looking.moments.filter((moment) => moment < step) : [] },
+    trace: null,
     trouble: '',
     notice: '',
   };
@@ -121,10 +156,14 @@ export function reduce(now: Training, report: Report): Training {
       };
     case 'pace':
       return { ...now, step: report.step, stepsPerSecond: report.stepsPerSecond, tensors: report.tensors };
+    case 'looking':
+      return { ...now, looking: { at: report.at, moments: report.moments } };
+    case 'trace':
+      return { ...now, trace: report.trace };
     case 'notice':
       return { ...now, notice: report.message };
     case 'trouble':
-      return { ...now, phase: 'stopped', trouble: report.message, stepsPerSecond: 0 };
+      return { ...now, phase: 'stopped', asking: [], trouble: report.message, stepsPerSecond: 0 };
     default:
       return now;
   }

@@ -1,4 +1,5 @@
 import type { Checkpoint, Command, DataName, DeviceName, RecordedRun, Report, Settings, Wants } from './protocol.ts';
+import { deviceWords, nextBelow } from './devices.ts';
 import { isReport, startsOver } from './protocol.ts';
 
 /** A line to a trainer. */
@@ -18,7 +19,7 @@ interface Line {
 }
 
 /** Milliseconds in which a new worker must speak, and in which a training one must speak again; WebGL in software compiles for seconds. */
-const patience = { start: 15_000, training: { plain: 3000, cpu: 6000, webgl: 20_000 } } as const;
+const patience = { start: 15_000, training: { plain: 3000, wasm: 3000, cpu: 6000, webgl: 20_000 } } as const;
 
 function toWorker(onReport: (report: Report) => void, onError: () => void): Line {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'trainer' });
@@ -59,6 +60,11 @@ export function connect(onReport: (report: Report) => void): Connection {
   let isTraining = false;
   let device: DeviceName = 'plain';
   let checkpoint: Checkpoint | undefined;
+  /** What the page asked to go on from, until the trainer says whether it does. */
+  let restoring: Extract<Command, { type: 'restore' }> | undefined;
+  /** The reader's data, which a new trainer needs again. */
+  let own: Extract<Command, { type: 'data' }> | undefined;
+  let silentAt = -Infinity;
   /** When the trainer last said anything. */
   let heard: number | undefined;
   let isReady = false;
@@ -71,7 +77,12 @@ export function connect(onReport: (report: Report) => void): Connection {
     if (report.type === 'ready') isReady = true;
     if (report.type === 'running') isTraining = report.running;
     if (report.type === 'checkpoint') ({ checkpoint } = report);
-    if (report.type === 'alive' || report.type === 'checkpoint') return;
+    if (report.type === 'restored' && restoring) {
+      if (report.problem === '') ({ checkpoint } = restoring);
+      if (report.problem === '') ({ settings } = restoring.checkpoint);
+      restoring = undefined;
+    }
+    if (report.type === 'alive') return;
     onReport(report);
   };
 
@@ -88,8 +99,15 @@ export function connect(onReport: (report: Report) => void): Connection {
     }
   };
 
+  /** Where a trainer that fell silent goes on: a worker may die by chance, but a device that it dies of twice is left, and a chip at once. */
+  const afterSilence = (now: number): DeviceName => {
+    const again = now - silentAt < 60_000;
+    silentAt = now;
+    return device === 'webgl' || again ? (nextBelow[device] ?? 'plain') : device;
+  };
+
   /** Tells a new trainer everything the old one knew. */
-  const replace = (where: 'worker' | 'page', message: string): void => {
+  const replace = (where: 'worker' | 'page', message: string, goOn?: DeviceName): void => {
     if (closed || (line.where === 'page' && where === 'page')) return;
     line.end();
     line = where === 'page' ? onPage(listen) : open();
@@ -97,32 +115,39 @@ export function connect(onReport: (report: Report) => void): Connection {
     listen({ type: 'notice', message });
     const wasTraining = isTraining;
     if (wants) line.send({ type: 'watch', wants });
+    if (own) line.send(own);
     line.send({ type: 'speed', stepsPerSecond: speed });
     if (checkpoint)
       line.send({
         type: 'restore',
-        checkpoint:
-          where === 'page' || !wasTraining
-            ? checkpoint
-            : { ...checkpoint, settings: { ...checkpoint.settings, device: 'plain' } },
+        checkpoint: goOn ? { ...checkpoint, settings: { ...checkpoint.settings, device: goOn } } : checkpoint,
       });
     else if (settings) line.send({ type: 'configure', settings });
     if (wasTraining) line.send({ type: 'start' });
+    if (restoring) line.send(restoring);
   };
 
   let opened = performance.now();
   let line = open();
 
+  let ticked = performance.now();
   const watch = setInterval(() => {
-    if (line.where === 'page') return;
     const now = performance.now();
+    const slept = now - ticked > 2500;
+    ticked = now;
+    if (line.where === 'page') return;
+    // A page that was hidden or asleep has heard nothing, and cannot say that nothing was said.
+    if (slept) {
+      if (heard !== undefined) heard = now;
+      opened = now;
+      return;
+    }
     if (heard === undefined && now - opened > patience.start)
       replace('page', 'The trainer runs on the page, because its worker did not answer.');
     else if (heard !== undefined && isReady && isTraining && now - heard > patience.training[device]) {
-      replace(
-        'worker',
-        `The trainer fell silent and was started again${checkpoint ? ` from step ${checkpoint.step}` : ''}, in plain TypeScript.`,
-      );
+      const next = afterSilence(now);
+      const from = checkpoint ? ` from step ${checkpoint.step}` : '';
+      replace('worker', `The trainer fell silent and was started again${from}, in ${deviceWords[next]}.`, next);
     }
   }, 1000);
 
@@ -135,6 +160,8 @@ export function connect(onReport: (report: Report) => void): Connection {
         if (settings && startsOver(settings, command.settings)) checkpoint = undefined;
         ({ settings } = command);
       } else if (command.type === 'reset') checkpoint = undefined;
+      else if (command.type === 'restore') restoring = command;
+      else if (command.type === 'data') own = command;
       else if (command.type === 'watch') ({ wants } = command);
       else if (command.type === 'speed') speed = command.stepsPerSecond;
       else if (command.type === 'start') isTraining = true;

@@ -24,11 +24,16 @@ describe('the losses of the trainer', () => {
     const [features, latent] = [6, 3];
     const [x, mean, posterior] = [normals(features), normals(features), normals(2 * latent)];
     const measured = ops.join([
-      ops.squaredError(ops.tensor(mean, 1, features), ops.tensor(x, 1, features)),
+      ops.reconstructionError('linear', ops.tensor(mean, 1, features), ops.tensor(x, 1, features)),
       ops.klPerUnit(ops.tensor(posterior, 1, 2 * latent)),
       ops.tensor([Math.log(sigma)], 1, 1),
     ]);
-    const losses = lossesFrom(Float32Array.from(await read(measured)), features);
+    const losses = lossesFrom(Float32Array.from(await read(measured)), {
+      features,
+      latent,
+      output: 'linear',
+      prior: 'normal',
+    });
     const units = klPerUnit(posterior.slice(0, latent), posterior.slice(latent));
     // what is measured leaves the device in single precision
     const near = 1e-6;
@@ -67,12 +72,14 @@ describe('the gradients of the trainer are slopes of the library’s losses', ()
       ops.tensor(x, rows, features),
       ops.tensor([logSigma], 1, 1),
     ];
-    const gradient = await read(ops.likelihoodGradient(m, data, log));
+    const gradient = await read(ops.likelihoodGradient('linear', m, data, log));
     gradient.forEach((value, i) => {
       const wanted = slope((at) => loss(at), mean, i);
       expect(Math.abs(value - wanted)).toBeLessThan(near * (1 + Math.abs(wanted)));
     });
-    const [ofLogSigma = NaN] = await read(ops.logSigmaGradient(ops.squaredError(m, data), log, features));
+    const [ofLogSigma = NaN] = await read(
+      ops.logSigmaGradient(ops.reconstructionError('linear', m, data), log, features),
+    );
     const wanted = slope(([at = NaN]) => loss(mean, at), [logSigma], 0);
     expect(Math.abs(ofLogSigma - wanted)).toBeLessThan(near * (1 + Math.abs(wanted)));
   });
@@ -80,7 +87,7 @@ describe('the gradients of the trainer are slopes of the library’s losses', ()
   it('and vanish for log σ where σ is the best one', async () => {
     const [x, mean] = [normals(8), normals(8)];
     const { bestStd } = gaussianLoss(x, mean, 1);
-    const error = ops.squaredError(ops.tensor(mean, 1, 8), ops.tensor(x, 1, 8));
+    const error = ops.reconstructionError('linear', ops.tensor(mean, 1, 8), ops.tensor(x, 1, 8));
     const [gradient = NaN] = await read(ops.logSigmaGradient(error, ops.tensor([Math.log(bestStd)], 1, 1), 8));
     expect(Math.abs(gradient)).toBeLessThan(1e-12);
   });

@@ -1,3 +1,5 @@
+import type { Output } from '../nn/ops.ts';
+import type { Model } from './model.ts';
 import type { Losses } from './protocol.ts';
 
 /** log N(x; mean, σ² I) in nats for a squared error Σ (x − mean)² over `features` numbers. */
@@ -5,13 +7,39 @@ export function gaussianLogLikelihood(squaredError: number, sigma: number, featu
   return -0.5 * (features * Math.log(2 * Math.PI * sigma * sigma) + squaredError / (sigma * sigma));
 }
 
-/** ELBO = E[log p(x | z)] − KL(q ‖ prior), from what the model measures: [squared error, KL per unit …, log σ]. */
-export function lossesFrom(measured: Float32Array, features: number): Losses & { readonly sigma: number } {
+/** log p(x | z) in nats from a reconstruction error: a squared error for a Gaussian, else the negative log-likelihood itself. */
+export function logLikelihoodFrom(output: Output, error: number, sigma: number, features: number): number {
+  return output === 'linear' || output === 'sigmoid' ? gaussianLogLikelihood(error, sigma, features) : -error;
+}
+
+/** What a run measured besides its losses. */
+export interface Measured extends Losses {
+  readonly sigma: number;
+}
+
+/**
+ * ELBO = E[log p(x | z)] − KL(q ‖ p(z)), from what a pass measures: the reconstruction error, then the KL of each unit or,
+ * where the prior is learned, the means of log p(z) and log q(z | x), then the importance-weighted bound if there is one,
+ * then log σ.
+ */
+export function lossesFrom(
+  measured: Float32Array,
+  model: Pick<Model, 'features' | 'latent' | 'output' | 'prior'>,
+): Measured {
   const sigma = Math.exp(measured.at(-1)!);
-  const klPerUnit = Array.from(measured.subarray(1, -1));
-  const kl = klPerUnit.reduce((sum, unit) => sum + unit, 0);
-  const reconstruction = gaussianLogLikelihood(measured[0]!, sigma, features);
-  return { reconstruction, kl, elbo: reconstruction - kl, klPerUnit, sigma };
+  const reconstruction = logLikelihoodFrom(model.output, measured[0]!, sigma, model.features);
+  const isNormal = model.prior === 'normal';
+  const klPerUnit = isNormal ? Array.from(measured.subarray(1, 1 + model.latent)) : [];
+  const kl = isNormal ? klPerUnit.reduce((sum, unit) => sum + unit, 0) : measured[2]! - measured[1]!;
+  const rest = measured.subarray(isNormal ? 1 + model.latent : 3, -1);
+  return {
+    reconstruction,
+    kl,
+    elbo: reconstruction - kl,
+    klPerUnit,
+    sigma,
+    ...(rest.length > 0 && { bound: rest[0]! }),
+  };
 }
 
 /** Whether a loss is made of ordinary numbers. */

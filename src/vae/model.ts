@@ -1,140 +1,157 @@
 import type { Rng } from '../math/rng.ts';
-import type { Activation, Ops, Shape, Tensor } from '../nn/ops.ts';
+import type { Activation, Ops, Output, Shape, Tensor } from '../nn/ops.ts';
+import type { Network, PriorName } from './protocol.ts';
 
-/** A variational autoencoder with one hidden tanh layer on each side. */
+/** A variational autoencoder of dense layers. */
 export interface Model {
   /** Numbers per datum. */
   readonly features: number;
-  readonly hidden: number;
   readonly latent: number;
-  /** What the decoder's mean passes through at the end. */
-  readonly output: Exclude<Activation, 'tanh'>;
+  readonly encoder: Network;
+  readonly decoder: Network;
+  /** What the decoder's last numbers mean to the likelihood. */
+  readonly output: Output;
+  readonly prior: PriorName;
+  /** Components of a learned prior. */
+  readonly components: number;
 }
 
-/** Tensors by the names used in the model, in the order of `shapes`. */
+/** Tensors by what they are; a layer is (inputs + 1) × outputs with its bias in the last row. */
 export interface Weights {
-  readonly encoderW: Tensor;
-  readonly encoderB: Tensor;
-  readonly posteriorW: Tensor;
-  readonly posteriorB: Tensor;
-  readonly decoderW: Tensor;
-  readonly decoderB: Tensor;
-  readonly meanW: Tensor;
-  readonly meanB: Tensor;
+  /** Hidden layers of the encoder, then the one that gives [mean | log variance]. */
+  readonly encoder: readonly Tensor[];
+  /** Hidden layers of the decoder, then the one that gives what the likelihood takes. */
+  readonly decoder: readonly Tensor[];
+  /** 1 × 1. */
   readonly logSigma: Tensor;
+  /** Of a mixture prior: components × 2 latent and 1 × components. Of a VampPrior: components × features alone. */
+  readonly prior: readonly Tensor[];
 }
 
-/** Shapes of the weights: encoder, [mean | log variance], decoder, decoder mean, log σ. */
-export function shapes({ features, hidden, latent }: Model): readonly Shape[] {
+function stack(inputs: number, hidden: readonly number[], outputs: number): readonly Shape[] {
+  const widths = [inputs, ...hidden, outputs];
+  return widths.slice(1).map((width, i) => [widths[i]! + 1, width] as const);
+}
+
+/** Shapes of the weights: encoder, decoder, log σ, prior. */
+export function shapes(model: Model): readonly Shape[] {
+  const { features, latent, encoder, decoder, prior, components } = model;
+  const ofPrior: readonly Shape[] =
+    prior === 'mixture'
+      ? [
+          [components, 2 * latent],
+          [1, components],
+        ]
+      : prior === 'vamp'
+        ? [[components, features]]
+        : [];
   return [
-    [features, hidden],
-    [1, hidden],
-    [hidden, 2 * latent],
-    [1, 2 * latent],
-    [latent, hidden],
-    [1, hidden],
-    [hidden, features],
-    [1, features],
+    ...stack(features, encoder.hidden, 2 * latent),
+    ...stack(latent, decoder.hidden, features),
     [1, 1],
+    ...ofPrior,
   ];
+}
+
+/** Where log σ lies in the line of all weights. */
+export function logSigmaAt(model: Model): number {
+  const { encoder, decoder } = model;
+  const layers = shapes(model).slice(0, encoder.hidden.length + decoder.hidden.length + 2);
+  return layers.reduce((sum, [rows, columns]) => sum + rows * columns, 0);
 }
 
 /** The weights by name. Throws `RangeError` when their number is wrong. */
-export function named(tensors: readonly Tensor[]): Weights {
-  const [encoderW, encoderB, posteriorW, posteriorB, decoderW, decoderB, meanW, meanB, logSigma] = tensors;
-  if (!encoderW || !encoderB || !posteriorW || !posteriorB || !decoderW || !decoderB || !meanW || !meanB || !logSigma) {
-    throw new RangeError(`named: nine tensors are needed, got ${tensors.length}`);
-  }
-  return { encoderW, encoderB, posteriorW, posteriorB, decoderW, decoderB, meanW, meanB, logSigma };
+export function named(model: Model, tensors: readonly Tensor[]): Weights {
+  const wanted = shapes(model).length;
+  if (tensors.length !== wanted) throw new RangeError(`named: ${wanted} tensors are needed, got ${tensors.length}`);
+  const endOfEncoder = model.encoder.hidden.length + 1;
+  const endOfDecoder = endOfEncoder + model.decoder.hidden.length + 1;
+  return {
+    encoder: tensors.slice(0, endOfEncoder),
+    decoder: tensors.slice(endOfEncoder, endOfDecoder),
+    logSigma: tensors[endOfDecoder]!,
+    prior: tensors.slice(endOfDecoder + 1),
+  };
 }
 
-/** Weights to start from, in one line: normal with variance 1/inputs, biases 0; log σ as given. */
-export function initialWeights(model: Model, logSigma: number, rng: Rng): Float32Array {
-  const layers = shapes(model).slice(0, -1);
-  const isWeight = (layer: number): boolean => layer % 2 === 0;
-  const values = layers.flatMap(([rows, columns], layer) =>
-    Array.from({ length: rows * columns }, () => (isWeight(layer) ? rng.normal() / Math.sqrt(rows) : 0)),
-  );
-  return Float32Array.from([...values, logSigma]);
-}
-
-/** q(z | x) of each row of x as [mean | log variance], with the hidden layer that the backward pass needs. */
-export function encode(ops: Ops, w: Weights, x: Tensor): { readonly hidden: Tensor; readonly posterior: Tensor } {
-  const hidden = ops.dense(x, w.encoderW, w.encoderB, 'tanh'); // rows × hidden
-  return { hidden, posterior: ops.dense(hidden, w.posteriorW, w.posteriorB, 'linear') }; // rows × 2 latent
-}
-
-/** The mean of p(x | z) for each row of z, with the hidden layer that the backward pass needs. */
-export function decode(
-  ops: Ops,
-  model: Model,
-  w: Weights,
-  z: Tensor,
-): { readonly hidden: Tensor; readonly mean: Tensor } {
-  const hidden = ops.dense(z, w.decoderW, w.decoderB, 'tanh'); // rows × hidden
-  return { hidden, mean: ops.dense(hidden, w.meanW, w.meanB, model.output) }; // rows × features
-}
-
-/** What a pass is to do. */
-export interface Objective {
-  /** Weight of the KL. */
-  readonly beta: number;
-  /** Whether log σ is learned; where it is fixed its gradient is 0. */
-  readonly learnSigma: boolean;
-  /** Whether the measurements are wanted: on a graphics chip each one costs. */
-  readonly measure: boolean;
-}
-
-/** What one pass over a batch gives: gradients in the order of `shapes`, and [squared error, KL per unit, log σ] where wanted. */
-export interface Pass {
-  readonly gradients: readonly Tensor[];
-  readonly measured: Tensor | undefined;
-}
-
-/** [squared error, KL per unit, log σ] of a batch in one row: all that the losses are made of. */
-function measure(ops: Ops, w: Weights, squaredError: Tensor, posterior: Tensor): Tensor {
-  return ops.join([squaredError, ops.klPerUnit(posterior), w.logSigma]);
-}
-
-/** Forward pass only. */
-export function forward(ops: Ops, model: Model, w: Weights, x: Tensor, noise: Tensor): Tensor {
-  const { posterior } = encode(ops, w, x);
-  const { mean } = decode(ops, model, w, ops.reparameterize(posterior, noise));
-  return measure(ops, w, ops.squaredError(mean, x), posterior);
+/** Normal weights of variance 1/inputs (2/inputs into a relu, He et al. 2015), biases 0. */
+function initialLayer([rows, columns]: Shape, activation: Activation, rng: Rng): Float32Array {
+  const layer = new Float32Array(rows * columns);
+  const scale = Math.sqrt((activation === 'relu' ? 2 : 1) / (rows - 1));
+  for (let i = 0; i < (rows - 1) * columns; i++) layer[i] = scale * rng.normal();
+  return layer;
 }
 
 /**
- * Forward and backward pass of −E[log p(x | z)] + β KL(q(z | x) ‖ N(0, I)), averaged over the rows of x, with one draw
- * of z per row.
+ * Weights to start from, in one line. A mixture prior starts as equal Gaussians of unit width at draws from N(0, I);
+ * the pseudo-inputs of a VampPrior start as the first of `items` (Tomczak & Welling 2018).
  */
-export function backward(
-  ops: Ops,
-  model: Model,
-  w: Weights,
-  x: Tensor,
-  noise: Tensor,
-  { beta, learnSigma, measure: wanted }: Objective,
-): Pass {
-  const encoded = encode(ops, w, x);
-  const z = ops.reparameterize(encoded.posterior, noise); // rows × latent
-  const decoded = decode(ops, model, w, z);
+export function initialWeights(model: Model, logSigma: number, rng: Rng, items: Float32Array): Float32Array {
+  const { latent, encoder, decoder, prior, components, features } = model;
+  const all = shapes(model);
+  const parts: Float32Array[] = [];
+  encoder.hidden.forEach((_, i) => parts.push(initialLayer(all[i]!, encoder.activation, rng)));
+  parts.push(initialLayer(all[parts.length]!, 'linear', rng));
+  decoder.hidden.forEach(() => parts.push(initialLayer(all[parts.length]!, decoder.activation, rng)));
+  parts.push(initialLayer(all[parts.length]!, 'linear', rng), Float32Array.of(logSigma));
+  if (prior === 'mixture') {
+    const isMean = (at: number): boolean => at % (2 * latent) < latent;
+    parts.push(
+      Float32Array.from({ length: components * 2 * latent }, (_, at) => (isMean(at) ? rng.normal() : 0)),
+      new Float32Array(components),
+    );
+  } else if (prior === 'vamp') {
+    // There may be fewer items than pseudo-inputs; then some items serve twice.
+    parts.push(Float32Array.from({ length: components * features }, (_, at) => items[at % items.length]!));
+  }
+  const line = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    line.set(part, at);
+    at += part.length;
+  }
+  return line;
+}
 
-  const squaredError = learnSigma || wanted ? ops.squaredError(decoded.mean, x) : undefined;
-  const dMean = ops.activationBackward(ops.likelihoodGradient(decoded.mean, x, w.logSigma), decoded.mean, model.output);
-  const dDecoder = ops.activationBackward(ops.matmul(dMean, w.meanW, 'second'), decoded.hidden, 'tanh'); // rows × hidden
-  const dz = ops.matmul(dDecoder, w.decoderW, 'second'); // rows × latent
-  const dPosterior = ops.posteriorGradient(encoded.posterior, noise, dz, beta); // rows × 2 latent
-  const dEncoder = ops.activationBackward(ops.matmul(dPosterior, w.posteriorW, 'second'), encoded.hidden, 'tanh');
-  const gradients = [
-    ops.matmul(x, dEncoder, 'first'),
-    ops.columnSums(dEncoder),
-    ops.matmul(encoded.hidden, dPosterior, 'first'),
-    ops.columnSums(dPosterior),
-    ops.matmul(z, dDecoder, 'first'),
-    ops.columnSums(dDecoder),
-    ops.matmul(decoded.hidden, dMean, 'first'),
-    ops.columnSums(dMean),
-    learnSigma && squaredError ? ops.logSigmaGradient(squaredError, w.logSigma, model.features) : ops.tensor([0], 1, 1),
-  ];
-  return { gradients, measured: wanted && squaredError ? measure(ops, w, squaredError, encoded.posterior) : undefined };
+/** What went into each layer of a stack, and what came out of the last. */
+export interface Passed {
+  readonly inputs: readonly Tensor[];
+  readonly out: Tensor;
+}
+
+/** Runs a stack of layers; the last is linear. */
+export function through(ops: Ops, layers: readonly Tensor[], activation: Activation, x: Tensor): Passed {
+  const inputs = [x];
+  for (const layer of layers.slice(0, -1)) inputs.push(ops.dense(inputs.at(-1)!, layer, activation));
+  return { inputs, out: ops.dense(inputs.at(-1)!, layers.at(-1)!, 'linear') };
+}
+
+/** q(z | x) of each row of x as [mean | log variance]. */
+export function encode(ops: Ops, model: Model, w: Weights, x: Tensor): Tensor {
+  return through(ops, w.encoder, model.encoder.activation, x).out;
+}
+
+/** What the likelihood takes, for each row of z: `ops.mean` makes the decoder's mean of it. */
+export function decode(ops: Ops, model: Model, w: Weights, z: Tensor): Tensor {
+  return through(ops, w.decoder, model.decoder.activation, z).out;
+}
+
+/** The decoder's mean of p(x | z) for each row of z. */
+export function decodeMean(ops: Ops, model: Model, w: Weights, z: Tensor): Tensor {
+  return ops.mean(model.output, decode(ops, model, w, z));
+}
+
+/** The mixture that a learned prior is now: components × 2 latent and logits; a standard normal as a mixture of one. */
+export interface PriorMixture {
+  readonly components: Tensor;
+  readonly logits: Tensor;
+}
+
+/** The prior as a mixture of Gaussians; a VampPrior's components are the posteriors of its pseudo-inputs, equally likely. */
+export function priorMixture(ops: Ops, model: Model, w: Weights): PriorMixture {
+  const { prior, components, latent } = model;
+  const zeros = (columns: number): Tensor => ops.tensor(new Float32Array(columns), 1, columns);
+  if (prior === 'mixture') return { components: w.prior[0]!, logits: w.prior[1]! };
+  if (prior === 'vamp') return { components: encode(ops, model, w, w.prior[0]!), logits: zeros(components) };
+  return { components: zeros(2 * latent), logits: zeros(1) };
 }

@@ -1,74 +1,25 @@
-/** The data sets the trainer knows. */
-export type DataName = 'heat-bump' | 'wave' | 'oscillator' | 'pendulum' | 'stroke-two' | 'digits';
+import type { Answer, Question } from './protocol/questions.ts';
+import type { DeviceName, Settings } from './protocol/settings.ts';
+import type { Trace } from './protocol/trace.ts';
 
-/** Where the arithmetic runs: tfjs on WebGL, tfjs on its CPU backend, or our own TypeScript. */
-export type DeviceName = 'webgl' | 'cpu' | 'plain';
+export type { Answer, Question } from './protocol/questions.ts';
+export type { Trace } from './protocol/trace.ts';
 
-/** What the reader asks for: a device by name, or the best one that works here. */
-export type DeviceChoice = DeviceName | 'auto';
-
-/** The decoder's noise level: a constant, or one more parameter that is learned (starting at 1). */
-export type Sigma = { readonly kind: 'fixed'; readonly value: number } | { readonly kind: 'learned' };
-
-/** Everything that determines a training run; the same settings on the same device give the same numbers. */
-export interface Settings {
-  readonly data: DataName;
-  readonly seed: number;
-  /** Latent units, 1 … 8. */
-  readonly latent: number;
-  /** Hidden units of the encoder and of the decoder, 8 … 128. */
-  readonly hidden: number;
-  readonly sigma: Sigma;
-  /** Weight of the KL term in the loss; the reported ELBO always has β = 1. */
-  readonly beta: number;
-  readonly learningRate: number;
-  readonly batchSize: number;
-  readonly device: DeviceChoice;
-}
-
-/** Closed ranges of the numeric settings; whole numbers where `whole` is true. */
-export const ranges = {
-  seed: { min: 0, max: 999_999, whole: true },
-  latent: { min: 1, max: 8, whole: true },
-  hidden: { min: 8, max: 128, whole: true },
-  sigma: { min: 0.01, max: 2, whole: false },
-  beta: { min: 0, max: 500, whole: false },
-  learningRate: { min: 1e-5, max: 0.1, whole: false },
-  batchSize: { min: 8, max: 256, whole: true },
-} as const;
-
-const usual: Settings = {
-  data: 'heat-bump',
-  seed: 7,
-  latent: 2,
-  hidden: 48,
-  sigma: { kind: 'learned' },
-  beta: 1,
-  learningRate: 3e-3,
-  batchSize: 64,
-  device: 'auto',
-};
-
-/** Settings that train well, and that the recorded runs use. */
-export const defaults: Readonly<Record<DataName, Settings>> = {
-  'heat-bump': usual,
-  wave: { ...usual, data: 'wave', learningRate: 5e-3 },
-  oscillator: { ...usual, data: 'oscillator', learningRate: 5e-3 },
-  // With a smaller σ the ring of codes lies off the prior's middle for thousands of steps.
-  pendulum: { ...usual, data: 'pendulum', hidden: 64, sigma: { kind: 'fixed', value: 0.2 }, learningRate: 8e-3 },
-  'stroke-two': { ...usual, data: 'stroke-two', hidden: 64, learningRate: 5e-3 },
-  digits: { ...usual, data: 'digits', hidden: 64, learningRate: 5e-3 },
-};
-
-/** Whether going from one to the other starts a new run; β, learning rate, σ, batch size and device keep the weights. */
-export function startsOver(before: Settings, after: Settings): boolean {
-  return (
-    before.data !== after.data ||
-    before.seed !== after.seed ||
-    before.latent !== after.latent ||
-    before.hidden !== after.hidden
-  );
-}
+export { defaults, ranges, startsOver } from './protocol/settings.ts';
+export type {
+  ActivationName,
+  AnnealingName,
+  DataName,
+  DeviceChoice,
+  DeviceName,
+  GeneratedName,
+  LikelihoodName,
+  Network,
+  OptimizerName,
+  PriorName,
+  Settings,
+  Sigma,
+} from './protocol/settings.ts';
 
 /** Which parts of a snapshot the page wants; what is off costs nothing. */
 export interface Wants {
@@ -97,7 +48,7 @@ export interface Checkpoint {
   readonly step: number;
   /** Data used so far, counted with repetition; fixes the place in the shuffled epochs. */
   readonly seen: number;
-  /** All weights in one line, the last one log σ. */
+  /** All weights in one line, in the order of the model's shapes. */
   readonly parameters: Float32Array;
   readonly firstMoment: Float32Array;
   readonly secondMoment: Float32Array;
@@ -107,6 +58,8 @@ export interface Checkpoint {
 
 /** What the page may ask of the trainer. */
 export type Command =
+  /** Takes the reader's data, for settings whose data are `own`; changes nothing by itself. */
+  | { readonly type: 'data'; readonly data: OwnData }
   /** The first one makes a run; a later one changes it, and keeps the weights unless `startsOver`. Does not start training. */
   | { readonly type: 'configure'; readonly settings: Settings }
   | { readonly type: 'start' }
@@ -122,18 +75,30 @@ export type Command =
   | { readonly type: 'snapshot' }
   /** Decoder means at these codes, row by row (`latent` numbers each); answered by `decoded` with the same id. */
   | { readonly type: 'decode'; readonly id: number; readonly codes: Float32Array }
+  /** Shows the run as it stood at the remembered moment nearest to a step: snapshots and answers are of then. Null comes back to now. */
+  | { readonly type: 'look'; readonly step: number | null }
   /** Posterior of these data, row by row (`features` numbers each); answered by `encoded` with the same id. */
   | { readonly type: 'encode'; readonly id: number; readonly x: Float32Array }
-  /** Goes on from a checkpoint, paused; `settings.device` of the checkpoint decides where. */
-  | { readonly type: 'restore'; readonly checkpoint: Checkpoint };
+  /** Computes something about the run as it stands; answered by `answer` with the same id. */
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question }
+  /** Follows one datum of the next batch through the run as it stands now, without taking the step; answered by `trace`. */
+  | { readonly type: 'trace' }
+  /** Everything that a file of the run as it stands now needs; answered by `saved`. */
+  | { readonly type: 'save' }
+  /** Goes on from a checkpoint, paused; `settings.device` of the checkpoint decides where. Own data must be the same. Answered by `restored`. */
+  | { readonly type: 'restore'; readonly checkpoint: Checkpoint; readonly fingerprint?: string };
 
-/** Averages over data, in nats per datum; `elbo` = `reconstruction` − `kl`, whatever β. */
+/** Averages over data, in nats per datum; `elbo` = `reconstruction` − `kl`, whatever is trained on. */
 export interface Losses {
   /** log p(x | z) with all constants, averaged. */
   readonly reconstruction: number;
+  /** In closed form against N(0, I); by the draws of z against a learned prior. */
   readonly kl: number;
   readonly elbo: number;
+  /** Empty where the prior is learned: then the divergence is no sum over units. */
   readonly klPerUnit: readonly number[];
+  /** The importance-weighted bound, where it is what is trained on. */
+  readonly bound?: number;
 }
 
 /** One point of the curves: the losses on one batch before the step was taken, and on held-out data where measured. */
@@ -142,6 +107,30 @@ export interface LossPoint {
   readonly train: Losses;
   readonly heldOut?: Losses;
   readonly sigma: number;
+}
+
+/** A table of items with what is known about each. */
+export interface OwnItems {
+  readonly count: number;
+  /** `count` × `features`, row by row. */
+  readonly x: Float32Array;
+  readonly factors: Readonly<Record<string, Float32Array>>;
+  readonly classes?: Uint8Array;
+}
+
+/** What the reader brought, split, scaled and ready to train on. */
+export interface OwnData {
+  /** What the reader calls it: as a rule the file's name. */
+  readonly name: string;
+  /** Tells these data from others: a hash of their numbers. */
+  readonly fingerprint: string;
+  readonly features: number;
+  readonly width: number;
+  readonly height: number;
+  readonly range?: readonly [low: number, high: number];
+  readonly kind?: 'curve' | 'image' | 'points';
+  readonly train: OwnItems;
+  readonly heldOut: OwnItems;
 }
 
 /** The held-out items that codes and reconstructions belong to. */
@@ -156,6 +145,8 @@ export interface HeldOut {
   readonly height: number;
   /** The values between which curves are drawn; just below 0 to just above 1 when absent. */
   readonly range?: readonly [low: number, high: number];
+  /** How an item is drawn where its height does not tell: points lie in a plane. */
+  readonly kind?: 'curve' | 'image' | 'points';
   /** True factors by name (position, width …), `count` values each. */
   readonly factors: Readonly<Record<string, Float32Array>>;
   /** Names of the factors that are angles in radians, 0 … 2π, where the end meets the start. */
@@ -210,6 +201,20 @@ export type Report =
       readonly means: Float32Array;
       readonly logVars: Float32Array;
     }
+  | { readonly type: 'answer'; readonly id: number; readonly step: number; readonly answer: Answer }
+  /** Which moments of the run are remembered, and which one is looked at; null for now. */
+  | { readonly type: 'looking'; readonly at: number | null; readonly moments: readonly number[] }
+  | { readonly type: 'trace'; readonly trace: Trace }
+  | {
+      readonly type: 'saved';
+      readonly checkpoint: Checkpoint;
+      /** Of the held-out items. */
+      readonly codes: { readonly means: Float32Array; readonly logVars: Float32Array };
+      /** Of the reader's own data, where it was trained on them. */
+      readonly fingerprint?: string;
+    }
+  /** Whether the run stands at the checkpoint now: an empty text, or a sentence that says why it stays as it was. */
+  | { readonly type: 'restored'; readonly problem: string }
   | { readonly type: 'checkpoint'; readonly checkpoint: Checkpoint }
   /** Sent each second by a trainer that is alive. */
   | { readonly type: 'alive' }

@@ -4,7 +4,7 @@ import type { Codes } from './knn.ts';
 import { encode } from './model.ts';
 import type { Quality } from './protocol.ts';
 import { normals } from './trainer.ts';
-import type { Trainer } from './trainer.ts';
+import type { Standing } from './trainer.ts';
 
 /** How many training codes the neighbors are looked for in. */
 const references = 1000;
@@ -22,7 +22,7 @@ function sample(posterior: Float32Array, noise: Float32Array, count: number, dim
  * How well codes drawn from q(z | x) tell what is true of held-out items, by neighbors among 1,000 training codes.
  * Sampled codes, not means: a unit that is off still has a mean, but says nothing.
  */
-export async function measureQuality(trainer: Trainer): Promise<Quality> {
+export async function measureQuality(trainer: Standing): Promise<Quality> {
   const { ops, dataset, model, settings, step } = trainer;
   const { train, heldOut } = dataset;
   const count = Math.min(references, train.count);
@@ -31,10 +31,7 @@ export async function measureQuality(trainer: Trainer): Promise<Quality> {
       trainer.items,
       Int32Array.from({ length: count }, (_, i) => i),
     );
-    return [
-      encode(ops, trainer.weights, table).posterior,
-      encode(ops, trainer.weights, trainer.heldOut).posterior,
-    ] as const;
+    return [encode(ops, model, trainer.weights, table), encode(ops, model, trainer.weights, trainer.heldOut)] as const;
   });
   const [trainPosterior, heldOutPosterior] = await Promise.all([ops.read(near), ops.read(far)]);
   ops.dispose(near);

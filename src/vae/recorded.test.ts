@@ -2,14 +2,21 @@ import { describe, expect, it, vi } from 'vitest';
 import { createPlain } from '../nn/plain/plain.ts';
 import { makeDataset } from './dataset.ts';
 import { defaults, gridSide, sampleCount, shown } from './protocol.ts';
-import type { DataName } from './protocol.ts';
-import { recordedRun } from './recorded.ts';
+import { recordedNames, recordedRun } from './recorded.ts';
 import { createTrainer, firstCheckpoint } from './trainer.ts';
 
 // Training takes seconds where other work shares the processor.
 vi.setConfig({ testTimeout: 60_000 });
 
-describe.each(Object.keys(defaults) as DataName[])('the recorded run of %s', (data) => {
+it('there is a recorded run of every data set that is generated', () => {
+  expect(recordedNames.toSorted()).toEqual(
+    Object.keys(defaults)
+      .filter((name) => name !== 'own')
+      .toSorted(),
+  );
+});
+
+describe.each(recordedNames)('the recorded run of %s', (data) => {
   it('is what the trainer does today: its first points come out again', async () => {
     const { settings, losses } = await recordedRun(data);
     const dataset = makeDataset(settings.data, settings.seed);
@@ -30,8 +37,9 @@ describe.each(Object.keys(defaults) as DataName[])('the recorded run of %s', (da
     for (const { means, logVars } of snapshots) expect([means?.length, logVars?.length]).toEqual([codes, codes]);
     const last = snapshots.at(-1)!;
     expect(last.reconstructions).toHaveLength(shown * heldOut.features);
-    expect(last.grid).toHaveLength(gridSide ** 2 * heldOut.features);
-    expect(last.gridCodes).toHaveLength(gridSide ** 2 * settings.latent);
+    const cells = settings.latent === 1 ? gridSide : gridSide ** 2;
+    expect(last.grid).toHaveLength(cells * heldOut.features);
+    expect(last.gridCodes).toHaveLength(cells * settings.latent);
     expect(last.samples).toHaveLength(sampleCount * heldOut.features);
     expect(losses.at(-1)!.step).toBe(last.step);
     expect(snapshots.length).toBeGreaterThanOrEqual(10);

@@ -6,14 +6,7 @@ import type { DataName, RecordedRun, Snapshot } from './protocol.ts';
 import { recordedCodes, unflatten } from './recording.ts';
 import type { RecordedSnapshot, Recording } from './recording.ts';
 
-const files: Readonly<Record<DataName, () => Promise<unknown>>> = {
-  'heat-bump': async () => (await import('./recorded/heat-bump.json')).default,
-  wave: async () => (await import('./recorded/wave.json')).default,
-  oscillator: async () => (await import('./recorded/oscillator.json')).default,
-  pendulum: async () => (await import('./recorded/pendulum.json')).default,
-  'stroke-two': async () => (await import('./recorded/stroke-two.json')).default,
-  digits: async () => (await import('./recorded/digits.json')).default,
-};
+const files = import.meta.glob('./recorded/*.json', { import: 'default' });
 
 function snapshotFrom(
   { means, logVars, reconstructions, grid, samples, ...rest }: RecordedSnapshot,
@@ -31,9 +24,16 @@ function snapshotFrom(
   };
 }
 
-/** A recording in its small form. */
+/** The data sets of which a run was recorded. */
+export const recordedNames: readonly DataName[] = Object.keys(files).map(
+  (file) => file.slice('./recorded/'.length, -'.json'.length) as DataName,
+);
+
+/** A recording in its small form. Throws `RangeError` where there is none. */
 export async function recording(data: DataName): Promise<Recording> {
-  return (await files[data]()) as Recording;
+  const load = files[`./recorded/${data}.json`];
+  if (!load) throw new RangeError(`recording: no run was recorded of these data, got ${data}`);
+  return (await load()) as Recording;
 }
 
 /** The recorded run of a data set. The held-out items are generated again from the seed rather than stored. */

@@ -3,7 +3,7 @@ import { isFiniteLoss } from './loss.ts';
 import type { LossPoint, Quality, Report, Wants } from './protocol.ts';
 import { measureQuality } from './quality.ts';
 import { takeSnapshot } from './snapshot.ts';
-import type { Trainer } from './trainer.ts';
+import type { Standing, Trainer } from './trainer.ts';
 
 /** Steps between two points of the curves when training runs freely, and between two measurements on held-out items. */
 const pointEvery = 10;
@@ -20,7 +20,7 @@ export interface Reporter {
   /** Sends what is due by the clock. */
   report(trainer: Trainer, stepsPerSecond: number): Promise<void>;
   /** Sends what is watched now; `fresh` measures quality anew even if that was done within the second. */
-  snapshot(trainer: Trainer, fresh: boolean): Promise<void>;
+  snapshot(trainer: Standing, fresh: boolean): Promise<void>;
   /** Sends the points that are waiting. */
   flush(): void;
   /** Forgets the points of a run that is over. */
@@ -44,7 +44,7 @@ export function createReporter(post: (report: Report, transfer?: readonly ArrayB
     if (points.length > 0) post({ type: 'losses', points });
     points = [];
   };
-  const snapshot = async (trainer: Trainer, fresh: boolean): Promise<void> => {
+  const snapshot = async (trainer: Standing, fresh: boolean): Promise<void> => {
     if (!Object.values(wants).some(Boolean)) return;
     const now = performance.now();
     sent.snapshot = now;

@@ -1,69 +1,20 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createPlain } from '../nn/plain/plain.ts';
-import { createCpu } from '../nn/tfjs/cpu.ts';
 import { makeDataset } from './dataset.ts';
-import { defaults } from './protocol.ts';
-import type { Checkpoint, Command, LossPoint, Report, Settings } from './protocol.ts';
-import { serve } from './serve.ts';
-import type { Service } from './serve.ts';
+import type { Checkpoint } from './protocol.ts';
+import { close, everything, pointsOf, start, tiny } from './serve.fixture.ts';
 import { firstCheckpoint } from './trainer.ts';
 
 // Training takes seconds where other work shares the processor.
 vi.setConfig({ testTimeout: 60_000 });
 
-type Of<T extends Report['type']> = Extract<Report, { readonly type: T }>;
-
-const tiny: Settings = { ...defaults['heat-bump'], hidden: 8, batchSize: 8, device: 'plain' };
-const everything = { codes: true, reconstructions: true, grid: true, samples: true, quality: true };
-let open: Service | undefined;
-
-afterEach(async () => {
-  await open?.close();
-  open = undefined;
-});
-
-/** A service whose reports can be waited for. */
-function start(choose?: Parameters<typeof serve>[1]): {
-  readonly send: (command: Command) => void;
-  readonly reports: Report[];
-  readonly next: <T extends Report['type']>(type: T, enough?: (report: Of<T>) => boolean) => Promise<Of<T>>;
-} {
-  const reports: Report[] = [];
-  const waiting = new Set<() => void>();
-  let read = 0;
-  open = serve((report) => {
-    reports.push(report);
-    waiting.forEach((look) => look());
-  }, choose);
-  const { receive } = open;
-  return {
-    reports,
-    send: receive,
-    next: (type, enough = () => true) =>
-      new Promise((resolve) => {
-        const look = (): void => {
-          const at = reports.findIndex(
-            (report, i) => i >= read && report.type === type && enough(report as Of<typeof type>),
-          );
-          if (at < 0) return;
-          waiting.delete(look);
-          read = at + 1;
-          resolve(reports[at] as Of<typeof type>);
-        };
-        waiting.add(look);
-        look();
-      }),
-  };
-}
-
-const pointsOf = (reports: readonly Report[]): readonly LossPoint[] =>
-  reports.flatMap((report) => (report.type === 'losses' ? report.points : []));
+afterEach(close);
 
 describe('the training service', () => {
   it('names its device and why, stands ready with the held-out data, and trains when told', async () => {
     const { send, next, reports } = start();
     send({ type: 'configure', settings: { ...tiny, device: 'auto' } });
-    expect(await next('device')).toMatchObject({ device: 'plain', reason: expect.stringMatching(/no WebGL/) });
+    expect(await next('device')).toMatchObject({ device: 'wasm', reason: expect.stringMatching(/no WebGL/) });
     const { heldOut, step } = await next('ready');
     expect(step).toBe(0);
     expect(heldOut.x).toHaveLength(heldOut.count * heldOut.features);
@@ -143,7 +94,7 @@ describe('the training service', () => {
     send({ type: 'configure', settings: tiny });
     send({ type: 'configure', settings: { ...tiny, latent: 99, batchSize: 2.5 } });
     const { message } = await next('trouble');
-    expect(message).toMatch(/latent must be a whole number from 1 to 8, but is 99/);
+    expect(message).toMatch(/latent must be a whole number from 1 to 16, but is 99/);
     expect(message).toMatch(/batchSize/);
     send({ type: 'step' });
     expect((await next('losses')).points).toHaveLength(1);
@@ -167,23 +118,23 @@ describe('the training service', () => {
     expect(pointsOf(reports).map(({ step }) => step)).toEqual(pointsOf(reports).map((_, i) => i));
   });
 
-  it('goes on in plain TypeScript from the last good state when the device fails', async () => {
+  it('goes on with the next device down, from the last good state, when the device fails', async () => {
     let isBroken = false;
     const failing = { ...createPlain(), name: 'webgl' as const };
     const { read } = failing;
     failing.read = (tensor) =>
       isBroken ? Promise.reject(new Error('the graphics chip did not answer')) : read(tensor);
     const { send, next } = start((choice) =>
-      Promise.resolve({ ops: choice === 'plain' ? createPlain() : failing, reason: '', tried: [] }),
+      Promise.resolve({ ops: choice === 'auto' ? failing : { ...createPlain(), name: choice }, reason: '', tried: [] }),
     );
     send({ type: 'configure', settings: { ...tiny, device: 'auto' } });
     send({ type: 'start' });
     await next('losses', ({ points }) => points.at(-1)!.step > 20);
     isBroken = true;
     expect((await next('notice')).message).toMatch(
-      /webgl device stopped: the graphics chip did not answer\. Plain TypeScript goes on/,
+      /^WebGL stopped: the graphics chip did not answer\. Training goes on in WASM, from step \d+\.$/,
     );
-    expect(await next('device')).toMatchObject({ device: 'plain' });
+    expect(await next('device')).toMatchObject({ device: 'wasm' });
     await next('losses', ({ points }) => points.at(-1)!.step > 40);
   });
 
@@ -195,50 +146,6 @@ describe('the training service', () => {
     send({ type: 'configure', settings: { ...tiny, device: 'cpu' } });
     expect(await next('device')).toMatchObject({ device: 'cpu' });
     expect((await next('ready')).step).toBe(30);
-  });
-});
-
-describe('the number of tensors', () => {
-  it('is flat over 1,000 steps on tfjs', async () => {
-    const { send, next } = start();
-    const { count } = await createCpu();
-    send({ type: 'watch', wants: everything });
-    send({ type: 'configure', settings: { ...tiny, device: 'cpu' } });
-    const at = async (steps: number): Promise<number> => {
-      send({ type: 'step', count: steps });
-      await next('running', ({ running }) => !running);
-      await next('snapshot');
-      return count();
-    };
-    // Constants such as a row of ones are made when first needed.
-    const warm = await at(50);
-    expect(await at(475)).toBe(warm);
-    expect(await at(475)).toBe(warm);
-  });
-
-  it('is flat over 20 cycles of start, pause and reset, and nothing is left at the end', async () => {
-    const { count } = await createCpu();
-    const before = count();
-    const { send, next } = start();
-    send({ type: 'watch', wants: everything });
-    send({ type: 'configure', settings: { ...tiny, device: 'cpu' } });
-    await next('ready');
-    const counts: number[] = [];
-    for (let cycle = 0; cycle < 20; cycle++) {
-      send({ type: 'start' });
-      await next('running', ({ running }) => running);
-      send({ type: 'step' });
-      await next('losses');
-      send({ type: 'pause' });
-      await next('snapshot', ({ step }) => step > 0);
-      send({ type: 'reset' });
-      await next('ready');
-      await next('snapshot');
-      counts.push(count());
-    }
-    expect(new Set(counts.slice(1)).size).toBe(1);
-    await open!.close();
-    expect(count()).toBe(before);
   });
 });
 

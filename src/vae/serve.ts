@@ -1,13 +1,16 @@
-import type { Dataset } from '../data/types.ts';
 import { chooseDevice } from '../nn/choose.ts';
 import type { Chosen } from '../nn/choose.ts';
 import { breathe } from './breathe.ts';
-import { inHeldOut, makeDataset } from './dataset.ts';
+import { createShelf, inHeldOut } from './dataset.ts';
+import { createDevices, deviceWords } from './devices.ts';
+import { createKeeper } from './keeper.ts';
+import { createLookBack } from './lookBack.ts';
 import { startsOver } from './protocol.ts';
 import type { Checkpoint, Command, DeviceChoice, Report, Settings } from './protocol.ts';
 import { createReporter } from './reporter.ts';
+import { respond } from './respond.ts';
+import { whyNotRestorable } from './restorable.ts';
 import { changesSigma, complaints } from './settings.ts';
-import { decodeCodes, encodeData } from './snapshot.ts';
 import { createPace } from './pace.ts';
 import { createTrainer, firstCheckpoint, withSettings } from './trainer.ts';
 import type { Trainer } from './trainer.ts';
@@ -36,14 +39,10 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
   /** The step at which a run rests by itself. */
   let until = Infinity;
   let trainer: Trainer | undefined;
-  let device: Chosen | undefined;
-  let choice: DeviceChoice | undefined;
-  /** Whether WebGL has failed since: then `auto` does not try it again. */
-  let lost = false;
-  let dataset: { readonly key: string; readonly data: Dataset } | undefined;
-  /** A state to go back to when the device fails. */
-  let saved: Checkpoint | undefined;
-  let savedAt = 0;
+  const devices = createDevices(choose);
+  const shelf = createShelf();
+  const lookBack = createLookBack();
+  const keeper = createKeeper();
 
   const trouble = (message: string): void => post({ type: 'trouble', message });
   const setRunning = (next: boolean): void => {
@@ -55,51 +54,65 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
   };
 
   const moveTo = async (wanted: DeviceChoice): Promise<void> => {
-    if (device && choice === wanted) return;
+    if (devices.current && trainer?.settings.device === wanted) return;
     trainer?.dispose();
     trainer = undefined;
-    device?.ops.close();
-    device = undefined;
-    const chosen = await choose(wanted === 'auto' && lost ? 'plain' : wanted);
-    device =
-      wanted === 'auto' && lost
-        ? { ...chosen, reason: 'Plain TypeScript runs, because the graphics chip stopped answering.' }
-        : chosen;
-    choice = wanted;
-    post({ type: 'device', device: device.ops.name, reason: device.reason, tried: device.tried });
+    if (!(await devices.open(wanted))) return;
+    const { ops, reason, tried } = devices.current!;
+    post({ type: 'device', device: ops.name, reason, tried });
   };
 
   /** Makes the trainer stand at a checkpoint, on the device its settings ask for. */
-  const stand = async (at: Checkpoint): Promise<void> => {
+  const stand = async (at: Checkpoint, isOther = false): Promise<void> => {
+    const dataset = shelf.take(at.settings);
     await moveTo(at.settings.device);
     trainer?.dispose();
-    const key = `${at.settings.data} ${at.settings.seed}`;
-    if (dataset?.key !== key) dataset = { key, data: makeDataset(at.settings.data, at.settings.seed) };
-    trainer = createTrainer(device!.ops, dataset.data, at);
-    saved = at;
-    savedAt = performance.now();
+    trainer = createTrainer(devices.current!.ops, dataset, at);
+    keeper.keep(at);
     pace.restart();
     reporter.restart();
-    post({ type: 'ready', settings: at.settings, step: at.step, heldOut: inHeldOut(dataset.data) });
+    lookBack.restart(trainer, isOther);
+    post({ type: 'ready', settings: at.settings, step: at.step, heldOut: inHeldOut(dataset) });
     await reporter.snapshot(trainer, true);
   };
 
-  const begin = async (settings: Settings): Promise<void> => {
-    const key = `${settings.data} ${settings.seed}`;
-    if (dataset?.key !== key) dataset = { key, data: makeDataset(settings.data, settings.seed) };
-    await stand(firstCheckpoint(settings, dataset.data));
+  /** Stands at a checkpoint of whatever origin; a bad one changes nothing. */
+  const restore = async ({ checkpoint, fingerprint }: Extract<Command, { type: 'restore' }>): Promise<void> => {
+    const problem = whyNotRestorable(checkpoint, fingerprint, shelf);
+    if (problem !== '') return post({ type: 'restored', problem });
+    setRunning(false);
+    // A device that fails from here on hands the checkpoint to the next one down.
+    const outcome = (): string => (keeper.last === checkpoint ? '' : 'The device failed before the run stood there.');
+    await stand(checkpoint, true).finally(() => post({ type: 'restored', problem: outcome() }));
   };
 
+  const begin = (settings: Settings): Promise<void> => stand(firstCheckpoint(settings, shelf.take(settings)));
+
   const configure = async (settings: Settings): Promise<void> => {
-    const wrong = complaints(settings);
+    const wrong = [...complaints(settings), ...shelf.complaints(settings)];
     if (wrong.length > 0) {
       trouble(`These settings cannot be trained: ${wrong.join(' ')}`);
       return;
     }
     if (!trainer || startsOver(trainer.settings, settings)) await begin(settings);
     else if (trainer.settings.device !== settings.device || changesSigma(trainer.settings, settings))
-      await stand(withSettings(await trainer.checkpoint(), settings));
+      await stand(withSettings(await trainer.checkpoint(), settings, trainer.dataset));
     else trainer.adjust(settings);
+  };
+
+  /** One step, remembered where a moment is due. */
+  const take = async (at: Trainer, each: boolean): Promise<boolean> => {
+    await lookBack.note(at);
+    return reporter.take(at, each);
+  };
+
+  const tellMoments = (): void => post({ type: 'looking', at: lookBack.at, moments: lookBack.moments });
+
+  /** Comes back to now: what follows is about the run as it stands. */
+  const comeBack = (at: Trainer): void => {
+    if (lookBack.at === null) return;
+    lookBack.look(at, null);
+    tellMoments();
   };
 
   const step = async (at: Trainer, count: number): Promise<void> => {
@@ -107,27 +120,36 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
       until = at.step + count;
       return setRunning(true);
     }
-    for (let i = 0; i < count; i++) if (!(await reporter.take(at, true))) return notFinite(at);
+    for (let i = 0; i < count; i++) if (!(await take(at, true))) return notFinite(at);
     reporter.flush();
     await reporter.snapshot(at, true);
+    tellMoments();
   };
 
-  const notFinite = (at: Trainer): void => {
+  /** A run that lost its numbers: a chip may be to blame, else the settings are, and it stands at its last good state. */
+  const notFinite = async (at: Trainer): Promise<void> => {
     reporter.flush();
+    const says = `The loss is no longer a number at step ${at.step}`;
+    if (at.ops.name === 'webgl') throw new Error(says.charAt(0).toLowerCase() + says.slice(1));
     setRunning(false);
-    trouble(`The loss is no longer a number at step ${at.step}. Lower the learning rate or raise σ, then start over.`);
+    const good = keeper.last;
+    if (good && good.step < at.step) await stand(good);
+    trouble(`${says}. Lower the learning rate or raise σ, then train on from step ${trainer!.step} or start over.`);
   };
 
   const rest = async (at: Trainer): Promise<void> => {
     setRunning(false);
     reporter.flush();
     await reporter.snapshot(at, true);
-    saved = await at.checkpoint();
+    keeper.keep(await at.checkpoint());
+    if (keeper.last) post({ type: 'checkpoint', checkpoint: keeper.last });
+    tellMoments();
   };
 
   const handle = async (command: Command): Promise<void> => {
     if (command.type === 'configure') return configure(command.settings);
-    if (command.type === 'restore') return stand(command.checkpoint);
+    if (command.type === 'data') return shelf.put(command.data);
+    if (command.type === 'restore') return restore(command);
     if (command.type === 'watch') reporter.watch(command.wants);
     if (command.type === 'speed') pace.limit(command.stepsPerSecond);
     if (!trainer) {
@@ -135,6 +157,8 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
         trouble('There is nothing to train yet: configure a run first.');
       return;
     }
+    if (command.type === 'start' || command.type === 'step') comeBack(trainer);
+    const standing = lookBack.standing(trainer);
     if (command.type === 'start') {
       until = Infinity;
       setRunning(true);
@@ -144,11 +168,14 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
     else if (command.type === 'reset') {
       setRunning(false);
       await begin(trainer.settings);
-    } else if (command.type === 'snapshot' || command.type === 'watch') await reporter.snapshot(trainer, !running);
-    else if (command.type === 'decode')
-      post({ type: 'decoded', id: command.id, step: trainer.step, x: await decodeCodes(trainer, command.codes) });
-    else if (command.type === 'encode')
-      post({ type: 'encoded', id: command.id, step: trainer.step, ...(await encodeData(trainer, command.x)) });
+    } else if (command.type === 'look' && !running) {
+      await reporter.snapshot(lookBack.look(trainer, command.step), true);
+      tellMoments();
+    } else if (command.type === 'snapshot' || command.type === 'watch') await reporter.snapshot(standing, !running);
+    else {
+      const report = await respond(command, standing, trainer);
+      if (report) post(report);
+    }
   };
 
   /** A few milliseconds of training, then the reports that are due. */
@@ -156,7 +183,7 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
     const started = performance.now();
     // Steps that were counted are taken at full speed.
     const steps = Math.min(pace.due(started, until < Infinity), until - at.step);
-    for (let i = 0; i < steps; i++) if (!(await reporter.take(at, pace.isSlow()))) return notFinite(at);
+    for (let i = 0; i < steps; i++) if (!(await take(at, pace.isSlow()))) return notFinite(at);
     await at.ops.settle();
     pace.done(steps, started);
     if (at.step >= until) {
@@ -166,34 +193,27 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
     // On a page, what follows must not make one long task with the steps.
     await breathe(0);
     await reporter.report(at, pace.stepsPerSecond());
-    if (performance.now() - savedAt > 2000) {
-      const checkpoint = await at.checkpoint();
-      if (checkpoint.parameters.every(Number.isFinite) && checkpoint.parameters.some((value) => value !== 0)) {
-        saved = checkpoint;
-        post({ type: 'checkpoint', checkpoint });
-      }
-      savedAt = performance.now();
-    }
+    if (keeper.isDue() && keeper.keep(await at.checkpoint())) post({ type: 'checkpoint', checkpoint: keeper.last! });
     await breathe(steps === 0 ? pace.wait(performance.now()) : 0);
   };
 
-  /** When a tfjs device fails, the plain one goes on from the last good state. */
+  /** When a device fails, the next one down goes on from the last good state. */
   const recover = async (error: unknown): Promise<void> => {
     const why = error instanceof Error ? error.message : String(error);
-    const failed = device?.ops.name;
+    const failed = devices.current?.ops.name;
+    const saved = keeper.last;
     if (!saved || failed === undefined || failed === 'plain') {
       setRunning(false);
       trouble(`Training stopped: ${why}.`);
       return;
     }
     trainer = undefined;
-    lost = true;
-    choice = undefined;
+    const next = devices.fail()!;
     post({
       type: 'notice',
-      message: `The ${failed} device stopped: ${why}. Plain TypeScript goes on from step ${saved.step}.`,
+      message: `${deviceWords[failed]} stopped: ${why}. Training goes on in ${deviceWords[next]}, from step ${saved.step}.`,
     });
-    const again = saved.settings.device === 'auto' ? 'auto' : 'plain';
+    const again = saved.settings.device === 'auto' ? 'auto' : next;
     await stand({ ...saved, settings: { ...saved.settings, device: again } });
   };
 
@@ -209,7 +229,7 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
       }
     }
     trainer?.dispose();
-    device?.ops.close();
+    devices.close();
   };
   const ended = loop();
   return {

@@ -1,16 +1,16 @@
 import type { Tensor } from '../nn/ops.ts';
-import { decode, encode } from './model.ts';
+import { decodeMean, encode } from './model.ts';
 import { priorGrid } from './priorGrid.ts';
 import { gridSide, sampleCount, shown } from './protocol.ts';
 import type { Snapshot, Wants } from './protocol.ts';
 import { normals } from './trainer.ts';
-import type { Trainer } from './trainer.ts';
+import type { Standing } from './trainer.ts';
 
 /** What a snapshot is before the trainer adds how well codes tell the truth. */
 type Parts = Omit<Snapshot, 'quality'>;
 
 /** Reads what `make` gives and disposes it. */
-async function readOut(trainer: Trainer, make: () => Tensor): Promise<Float32Array> {
+async function readOut(trainer: Standing, make: () => Tensor): Promise<Float32Array> {
   const tensor = trainer.ops.tidy(make);
   try {
     return await trainer.ops.read(tensor);
@@ -20,24 +20,22 @@ async function readOut(trainer: Trainer, make: () => Tensor): Promise<Float32Arr
 }
 
 /** Means of p(x | z) for codes in rows. */
-export function decodeCodes(trainer: Trainer, codes: Float32Array): Promise<Float32Array> {
+export function decodeCodes(trainer: Standing, codes: Float32Array): Promise<Float32Array> {
   const { ops, model, weights } = trainer;
-  return readOut(
-    trainer,
-    () => decode(ops, model, weights, ops.tensor(codes, codes.length / model.latent, model.latent)).mean,
+  return readOut(trainer, () =>
+    decodeMean(ops, model, weights, ops.tensor(codes, codes.length / model.latent, model.latent)),
   );
 }
 
 /** Means and log variances of q(z | x) for data in rows, or for the held-out items when there is no x. */
 export async function encodeData(
-  trainer: Trainer,
+  trainer: Standing,
   x?: Float32Array,
 ): Promise<{ readonly means: Float32Array; readonly logVars: Float32Array }> {
   const { ops, model, weights, heldOut } = trainer;
   const { latent, features } = model;
-  const posterior = await readOut(
-    trainer,
-    () => encode(ops, weights, x ? ops.tensor(x, x.length / features, features) : heldOut).posterior,
+  const posterior = await readOut(trainer, () =>
+    encode(ops, model, weights, x ? ops.tensor(x, x.length / features, features) : heldOut),
   );
   const pick = (offset: number): Float32Array =>
     Float32Array.from(
@@ -48,7 +46,7 @@ export async function encodeData(
 }
 
 /** What is wanted of the run at this step. All decoding is one pass, since on a graphics chip a pass costs more than its rows. */
-export async function takeSnapshot(trainer: Trainer, wants: Wants, sigma: number): Promise<Parts> {
+export async function takeSnapshot(trainer: Standing, wants: Wants, sigma: number): Promise<Parts> {
   const { model, settings, step } = trainer;
   const { latent, features } = model;
   const posterior = wants.codes || wants.reconstructions ? await encodeData(trainer) : undefined;

@@ -57,7 +57,11 @@ describe('a training run', () => {
 
   it('takes a fixed σ at its word when σ changes, and forgets its momentum', async () => {
     const learned = await train(trainerFor(bump), 20).checkpoint();
-    const fixed = withSettings(learned, { ...bump, sigma: { kind: 'fixed', value: 0.2 } });
+    const fixed = withSettings(
+      learned,
+      { ...bump, sigma: { kind: 'fixed', value: 0.2 } },
+      makeDataset('heat-bump', bump.seed),
+    );
     const after = await train(createTrainer(createPlain(), makeDataset('heat-bump', bump.seed), fixed), 5).checkpoint();
     expect(after.parameters.at(-1)).toBe(Math.fround(Math.log(0.2)));
     expect(after.parameters[0]).not.toBe(learned.parameters[0]);

@@ -1,14 +1,21 @@
 import type { Dataset } from '../data/types.ts';
+import { log } from '../math/portableLog.ts';
 import { createRng } from '../math/rng.ts';
-import type { AdamSettings, Ops, Tensor } from '../nn/ops.ts';
+import { noiseAt, noiseKey } from '../nn/noise.ts';
+import type { NoiseKey, Ops, StepSettings, Tensor } from '../nn/ops.ts';
+import { betaAt } from './annealing.ts';
+import { backward, forward } from './backward.ts';
+import type { Objective } from './backward.ts';
 import { createBatches } from './batches.ts';
 import { lossesFrom } from './loss.ts';
-import { backward, forward, initialWeights, named, shapes } from './model.ts';
+import type { Measured } from './loss.ts';
+import { initialWeights, logSigmaAt, named, shapes } from './model.ts';
 import type { Model, Weights } from './model.ts';
-import type { Checkpoint, Losses, Settings } from './protocol.ts';
+import { startingSigma } from './protocol/settings.ts';
+import type { Checkpoint, Settings } from './protocol.ts';
 
-/** A run in progress on one device. */
-export interface Trainer {
+/** A model on a device at one step of its run: enough to look at it. */
+export interface Standing {
   readonly ops: Ops;
   readonly model: Model;
   readonly dataset: Dataset;
@@ -20,57 +27,88 @@ export interface Trainer {
   readonly heldOut: Tensor;
   /** The training items, on the device. */
   readonly items: Tensor;
+}
+
+/** What a step is about to use. */
+export interface Upcoming {
+  /** Places of the items among the training items. */
+  readonly rows: Int32Array;
+  readonly x: Tensor;
+  /** One row per draw: as many per item as the objective takes. */
+  readonly noise: Tensor;
+}
+
+/** A run in progress on one device. */
+export interface Trainer extends Standing {
   /** Takes one step. With `measure`, gives what the losses before it are made of, for `losses`; the caller disposes it. */
   advance(measure: boolean): Tensor | undefined;
+  /** The batch and the noise that the next step will use; made anew for whoever asks, who disposes them. */
+  upcoming(): Upcoming;
   /** Turns measurements into losses, once the device has computed them. */
-  losses(measured: Tensor): Promise<Losses & { readonly sigma: number }>;
+  losses(measured: Tensor): Promise<Measured>;
   /** Losses on all held-out items, with the same noise every time. */
-  heldOutLosses(): Promise<Losses & { readonly sigma: number }>;
-  /** Changes β, learning rate or batch size from the next step on; σ needs a new trainer from a checkpoint. */
+  heldOutLosses(): Promise<Measured>;
+  /** Changes what steers training (β, learning rate, batch size …) from the next step on; σ needs a new trainer from a checkpoint. */
   adjust(settings: Settings): void;
   checkpoint(): Promise<Checkpoint>;
   dispose(): void;
 }
 
-/** Adam as the trainer uses it; ε is the device's. */
-export function adamSettings(learningRate: number, epsilon: number): AdamSettings {
-  return { learningRate, beta1: 0.9, beta2: 0.999, epsilon };
+/** The optimizer that settings ask for; ε is never less than the device can bear. */
+export function stepSettings(settings: Settings, leastEpsilon: number): StepSettings {
+  const { optimizer, learningRate, momentum, epsilon } = settings;
+  return optimizer === 'sgd'
+    ? { kind: 'sgd', learningRate, momentum }
+    : { kind: 'adam', learningRate, beta1: 0.9, beta2: 0.999, epsilon: Math.max(epsilon, leastEpsilon) };
 }
 
 /**
- * The model that settings and data ask for. Images end in a sigmoid, since ink lies between 0 and 1 (on digits it reaches an
- * ELBO about 4 nats higher than a linear end); curves end linearly. The likelihood is Gaussian in both.
+ * The model that settings and data ask for. The mean of a Gaussian passes through a sigmoid where the data are images,
+ * since ink lies between 0 and 1 (on digits it reaches an ELBO about 4 nats higher than a linear end).
  */
-export function modelFor(settings: Settings, dataset: Dataset): Model {
-  const output = dataset.height > 1 ? 'sigmoid' : 'linear';
-  return { features: dataset.features, hidden: settings.hidden, latent: settings.latent, output };
+export function modelFor(settings: Settings, dataset: Pick<Dataset, 'features' | 'height'>): Model {
+  const { latent, encoder, decoder, likelihood, prior, components } = settings;
+  const output = likelihood !== 'gaussian' ? likelihood : dataset.height > 1 ? 'sigmoid' : 'linear';
+  return { features: dataset.features, latent, encoder, decoder, output, prior, components };
 }
 
-/** `rows` × `columns` standard normal draws of a stream. */
+/** The key of a named stream of noise. */
+export const streamKey = (seed: number, stream: string): NoiseKey => noiseKey(createRng(seed, 'noise').fork(stream));
+
+/** Standard normal draws of a named stream. */
 export function normals(seed: number, stream: string, count: number): Float32Array {
-  const rng = createRng(seed, 'noise').fork(stream);
-  return Float32Array.from({ length: count }, () => rng.normal());
+  const draws = new Float32Array(count);
+  noiseAt(streamKey(seed, stream), 0, draws);
+  return draws;
 }
 
 /** The state before the first step. */
 export function firstCheckpoint(settings: Settings, dataset: Dataset): Checkpoint {
-  const logSigma = settings.sigma.kind === 'fixed' ? Math.log(settings.sigma.value) : 0;
-  const parameters = initialWeights(modelFor(settings, dataset), logSigma, createRng(settings.seed, 'weights'));
+  const logSigma = log(settings.sigma.kind === 'fixed' ? settings.sigma.value : startingSigma);
+  const model = modelFor(settings, dataset);
+  const parameters = initialWeights(model, logSigma, createRng(settings.seed, 'weights'), dataset.train.x);
   const zeros = new Float32Array(parameters.length);
   return { settings, step: 0, seen: 0, parameters, firstMoment: zeros, secondMoment: zeros, adamStep: 0 };
 }
 
 /** The same state under settings whose σ differs: a fixed σ is put in place, and its moments are forgotten. */
-export function withSettings(checkpoint: Checkpoint, settings: Settings): Checkpoint {
+export function withSettings(checkpoint: Checkpoint, settings: Settings, dataset: Dataset): Checkpoint {
   if (settings.sigma.kind === 'learned') return { ...checkpoint, settings };
-  const last = (values: Float32Array, value: number): Float32Array => values.with(values.length - 1, value);
+  const at = logSigmaAt(modelFor(settings, dataset));
   return {
     ...checkpoint,
     settings,
-    parameters: last(checkpoint.parameters, Math.log(settings.sigma.value)),
-    firstMoment: last(checkpoint.firstMoment, 0),
-    secondMoment: last(checkpoint.secondMoment, 0),
+    parameters: checkpoint.parameters.with(at, log(settings.sigma.value)),
+    firstMoment: checkpoint.firstMoment.with(at, 0),
+    secondMoment: checkpoint.secondMoment.with(at, 0),
   };
+}
+
+/** What is trained on at a step. */
+export function objectiveAt(settings: Settings, step: number, measure: boolean): Objective {
+  const { freeBits, samples, likelihood, sigma } = settings;
+  const learnSigma = likelihood === 'gaussian' && sigma.kind === 'learned';
+  return { beta: betaAt(settings, step), freeBits, samples, learnSigma, measure };
 }
 
 /** A trainer that goes on from a checkpoint. The noise of a step depends on the seed and the step alone. */
@@ -80,11 +118,8 @@ export function createTrainer(ops: Ops, dataset: Dataset, from: Checkpoint): Tra
   const batches = createBatches(settings.seed, dataset.train.count);
   const items = ops.tensor(dataset.train.x, dataset.train.count, dataset.features);
   const heldOut = ops.tensor(dataset.heldOut.x, dataset.heldOut.count, dataset.features);
-  const heldOutNoise = ops.tensor(
-    normals(settings.seed, 'held-out', dataset.heldOut.count * model.latent),
-    dataset.heldOut.count,
-    model.latent,
-  );
+  const heldOutNoise = ops.noise(streamKey(settings.seed, 'held-out'), 0, dataset.heldOut.count, model.latent);
+  const trainKey = streamKey(settings.seed, 'train');
   const parameters = ops.parameters(
     {
       values: from.parameters,
@@ -94,8 +129,12 @@ export function createTrainer(ops: Ops, dataset: Dataset, from: Checkpoint): Tra
     },
     shapes(model),
   );
-  const losses = async (measured: Tensor): Promise<Losses & { readonly sigma: number }> =>
-    lossesFrom(await ops.read(measured), model.features);
+  const upcoming = (): Upcoming => {
+    const rows = batches.take(seen, settings.batchSize);
+    const noise = ops.noise(trainKey, step, settings.batchSize * settings.samples, model.latent);
+    return { rows, x: ops.gather(items, rows), noise };
+  };
+  const losses = async (measured: Tensor): Promise<Measured> => lossesFrom(await ops.read(measured), model);
   return {
     ops,
     model,
@@ -109,32 +148,24 @@ export function createTrainer(ops: Ops, dataset: Dataset, from: Checkpoint): Tra
       return step;
     },
     get weights() {
-      return named(parameters.tensors);
+      return named(model, parameters.tensors);
     },
     advance(measure) {
-      const { batchSize, beta, sigma, learningRate } = settings;
       const measured = ops.tidy(() => {
-        const x = ops.gather(items, batches.take(seen, batchSize));
-        const noise = ops.tensor(
-          normals(settings.seed, String(step), batchSize * model.latent),
-          batchSize,
-          model.latent,
-        );
-        const pass = backward(ops, model, named(parameters.tensors), x, noise, {
-          beta,
-          learnSigma: sigma.kind === 'learned',
-          measure,
-        });
-        parameters.step(pass.gradients, adamSettings(learningRate, ops.epsilon));
+        const { x, noise } = upcoming();
+        const weights = named(model, parameters.tensors);
+        const pass = backward(ops, model, weights, x, noise, objectiveAt(settings, step, measure));
+        parameters.step(pass.gradients, stepSettings(settings, ops.epsilon));
         return pass.measured;
       });
       step++;
-      seen += batchSize;
+      seen += settings.batchSize;
       return measured;
     },
+    upcoming,
     losses,
     async heldOutLosses() {
-      const measured = ops.tidy(() => forward(ops, model, named(parameters.tensors), heldOut, heldOutNoise));
+      const measured = ops.tidy(() => forward(ops, model, named(model, parameters.tensors), heldOut, heldOutNoise));
       try {
         return await losses(measured);
       } finally {
