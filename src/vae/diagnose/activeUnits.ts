@@ -1,4 +1,4 @@
-import type { ActiveUnitsAnswer } from '../protocol/questions.ts';
+import type { ActiveUnitsAnswer, Question } from '../protocol/questions.ts';
 import type { Standing } from '../trainer.ts';
 import { codesOf } from './codes.ts';
 import { createPause } from './pauses.ts';
@@ -26,11 +26,14 @@ function klToLine(mean: number, std: number, prior: Prior): number {
   return logs.reduce((sum, log, i) => sum - rule.weights[i]! * log, -halfLog2PiE - Math.log(std));
 }
 
-/** Which units the encoder uses on the held-out items, and what each costs. */
-export async function answerActiveUnits(trainer: Standing): Promise<ActiveUnitsAnswer> {
+/** Which units the encoder uses on the items of a set, and what each costs. */
+export async function answerActiveUnits(
+  trainer: Standing,
+  { of = 'held-out' }: Pick<Extract<Question, { kind: 'activeUnits' }>, 'of'> = {},
+): Promise<ActiveUnitsAnswer> {
   const { ops, model, weights, dataset } = trainer;
   const { latent } = model;
-  const codes = await codesOf(trainer, dataset.heldOut);
+  const codes = await codesOf(trainer, of === 'train' ? dataset.train : dataset.heldOut);
   const prior = await readPrior(ops, model, weights);
   const variances = spreadOf(codes).covariance.map((row, j) => row[j]!);
   const pause = createPause();
@@ -44,5 +47,5 @@ export async function answerActiveUnits(trainer: Standing): Promise<ActiveUnitsA
     }
     kl.push(Math.max(0, sum / codes.count));
   }
-  return { kind: 'activeUnits', variances, active: variances.map((variance) => variance > threshold), threshold, kl };
+  return { kind: 'activeUnits', of, variances, active: variances.map((variance) => variance > threshold), threshold, kl };
 }

@@ -23,7 +23,7 @@ function answer(trainer: Standing, question: Question): Promise<Answer> {
     case 'density':
       return answerDensity(trainer, question);
     case 'activeUnits':
-      return answerActiveUnits(trainer);
+      return answerActiveUnits(trainer, question);
   }
 }
 

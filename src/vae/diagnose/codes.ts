@@ -66,3 +66,11 @@ export function gaussianAt({ latent, means, stds }: Codes, item: number): Diagon
 export async function encoderAt(trainer: Standing, x: Float32Array): Promise<DiagonalGaussian> {
   return gaussianAt(await codesOf(trainer, { count: 1, x, factors: {} }), 0);
 }
+
+/** KL(N(m, s²) ‖ N(0, 1)) in nats, summed over the units of one item. */
+export function klToNormal({ latent, means, stds }: Codes, item: number): number {
+  let sum = 0;
+  for (let at = item * latent; at < (item + 1) * latent; at++)
+    sum += 0.5 * (means[at]! ** 2 + stds[at]! ** 2 - 1) - Math.log(stds[at]!);
+  return sum;
+}

@@ -4,7 +4,7 @@ import { meanWithError } from '../../math/monteCarlo.ts';
 import type { Question, SurgeryAnswer } from '../protocol/questions.ts';
 import { normals } from '../trainer.ts';
 import type { Standing } from '../trainer.ts';
-import { codesOf } from './codes.ts';
+import { codesOf, klToNormal } from './codes.ts';
 import type { Codes } from './codes.ts';
 import { createPause } from './pauses.ts';
 import { logPrior, readPrior } from './prior.ts';
@@ -17,14 +17,6 @@ const budget = 4e6;
 const mostExact = 200;
 
 type Parts = Pick<SurgeryAnswer, 'method' | 'averageKl' | 'information' | 'mismatch'>;
-
-/** KL(N(m, s²) ‖ N(0, 1)) summed over the units of one item. */
-function klToNormal({ latent, means, stds }: Codes, item: number): number {
-  let sum = 0;
-  for (let at = item * latent; at < (item + 1) * latent; at++)
-    sum += 0.5 * (means[at]! ** 2 + stds[at]! ** 2 - 1) - Math.log(stds[at]!);
-  return sum;
-}
 
 /** One latent unit, by quadrature good to 1e-9. */
 async function exactly({ means, stds }: Codes, prior: Prior, isNormal: boolean): Promise<Parts> {
