@@ -53,6 +53,17 @@ describe('the second run', () => {
     expect(sent[0]).toEqual({ type: 'configure', settings: next });
   });
 
+  it('is handed the reader’s own data before the settings that ask for them', async () => {
+    const { other, sent, types } = faked();
+    const items = { count: 1, x: new Float32Array(1), factors: {} };
+    const own = { name: 'mine', fingerprint: 'f', features: 1, width: 1, height: 1, train: items, heldOut: items };
+    other.train({ ...settings, data: 'own' }, 50, own);
+    await settle();
+    expect(sent[0]).toEqual({ type: 'data', data: own });
+    expect(types().indexOf('data')).toBeLessThan(types().indexOf('configure'));
+    expect(sent).toContainEqual({ type: 'step', count: 50 });
+  });
+
   it('keeps what is known when its trainer is closed, says why, and opens another when asked to train again', async () => {
     const { other, log, tell } = faked();
     other.train(settings, 600);

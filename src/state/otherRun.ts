@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Connection } from '../vae/connect.ts';
-import type { Settings } from '../vae/protocol.ts';
+import type { OwnData, Settings } from '../vae/protocol.ts';
 import { createTraining, nothing, type Training } from './training.ts';
 import type { TrainingParts, TrainingStore } from './trainingStore.ts';
 
@@ -15,8 +15,8 @@ export interface Other {
 /** The second run: trained by a trainer of its own, or kept from the page's run as it stood. */
 export interface OtherRun {
   readonly store: StoreApi<Other>;
-  /** Trains from the first step with these settings, so many steps, then rests. Opens a trainer if there is none. */
-  train(settings: Settings, steps: number): void;
+  /** Trains from the first step with these settings, so many steps, then rests; on the reader's own data where the settings ask for them. Opens a trainer if there is none. */
+  train(settings: Settings, steps: number, own?: OwnData): void;
   pause(): void;
   /** Takes a run as it stands; a trainer that was open is closed. */
   keep(run: Training): void;
@@ -61,13 +61,15 @@ export function createOtherRun({ connect, soon }: Pick<TrainingParts, 'connect' 
   };
   return {
     store,
-    train(settings, steps) {
-      if (training) {
+    train(settings, steps, own) {
+      const isNew = training === undefined;
+      training ??= open();
+      if (settings.data === 'own' && own) return void training.trainOn(own, settings, steps);
+      if (!isNew) {
         // The weights are made anew only after the new settings are in place.
         training.change(settings);
         training.startOver();
       }
-      training ??= open();
       void training.step(settings, steps);
     },
     pause: () => training?.pause(),

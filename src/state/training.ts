@@ -26,7 +26,7 @@ export { refusals } from '../vae/protocol/choices.ts';
 export { defaults, gridSide, ranges, sampleCount, shown } from '../vae/protocol.ts';
 export type { DataName, HeldOut, LossPoint, RecordedRun, Settings, Trace } from '../vae/protocol.ts';
 export { recordedState } from './recordedState.ts';
-export { nothing, type Looking, type Training } from './trainingReports.ts';
+export { nothing, type Training } from './trainingReports.ts';
 export type { TrainingStore } from './trainingStore.ts';
 
 const wants: Wants = { codes: true, reconstructions: true, grid: true, samples: true, quality: true };

@@ -20,7 +20,7 @@ export interface Decoded {
 }
 
 /** Which moments of a run can be looked at again, and which one is; null for now. */
-export interface Looking {
+interface Looking {
   readonly at: number | null;
   readonly moments: readonly number[];
 }

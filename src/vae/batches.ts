@@ -20,11 +20,14 @@ export function createBatches(seed: number, n: number): Batches {
     return items;
   };
   return {
-    take: (seen, size) =>
-      Int32Array.from({ length: size }, (_, i) => {
+    take(seen, size) {
+      const rows = new Int32Array(size);
+      for (let i = 0; i < size; i++) {
         const wanted = Math.floor((seen + i) / n);
         if (wanted !== epoch) [epoch, order] = [wanted, shuffle(wanted)];
-        return order[(seen + i) % n]!;
-      }),
+        rows[i] = order[(seen + i) % n]!;
+      }
+      return rows;
+    },
   };
 }

@@ -40,8 +40,8 @@ export async function train(
   return { trainer, elbo, klPerUnit: klPerUnit.toSorted((a, b) => b - a), sigma, r2 };
 }
 
-/** Means of q(z | x) of the training items and of the held-out ones. */
-async function meanCodes(trainer: Trainer) {
+/** Means of q(z | x) of so many training items and of the held-out ones. */
+async function meanCodes(trainer: Trainer, most: number) {
   const { latent } = trainer.model;
   const codes = async (x: Float32Array, count: number) => ({
     values: (await encodeData(trainer, x.subarray(0, count * trainer.model.features))).means,
@@ -49,19 +49,19 @@ async function meanCodes(trainer: Trainer) {
     dimensions: latent,
   });
   const { train: items, heldOut } = trainer.dataset;
-  return { near: await codes(items.x, Math.min(1000, items.count)), far: await codes(heldOut.x, heldOut.count) };
+  return { near: await codes(items.x, Math.min(most, items.count)), far: await codes(heldOut.x, heldOut.count) };
 }
 
 /** R² of a number told from the means of the codes by ten neighbors. */
 export async function r2FromMeans(trainer: Trainer, told: (item: number, held: boolean) => number): Promise<number> {
-  const { near, far } = await meanCodes(trainer);
+  const { near, far } = await meanCodes(trainer, 1000);
   const list = (count: number, held: boolean) => Array.from({ length: count }, (_, i) => told(i, held));
   return knnR2(near, list(near.count, false), far, list(far.count, true));
 }
 
-/** Share of held-out items whose class the means of the codes tell, by seven neighbors. */
+/** Share of held-out items whose class the means of the codes tell, by seven neighbors among all training items. */
 export async function accuracyFromMeans(trainer: Trainer): Promise<number> {
-  const { near, far } = await meanCodes(trainer);
+  const { near, far } = await meanCodes(trainer, Infinity);
   const { train: items, heldOut } = trainer.dataset;
   return knnAccuracy(near, items.classes ?? [], far, heldOut.classes ?? []);
 }

@@ -47,5 +47,12 @@ export async function answerActiveUnits(
     }
     kl.push(Math.max(0, sum / codes.count));
   }
-  return { kind: 'activeUnits', of, variances, active: variances.map((variance) => variance > threshold), threshold, kl };
+  return {
+    kind: 'activeUnits',
+    of,
+    variances,
+    active: variances.map((variance) => variance > threshold),
+    threshold,
+    kl,
+  };
 }

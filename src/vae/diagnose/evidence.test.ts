@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../data/catalogue.ts';
 import { iwaeEstimate } from '../../math/iwaeEstimate.ts';
+import { createPlain } from '../../nn/plain/plain.ts';
+import { makeDataset } from '../dataset.ts';
+import { defaults } from '../protocol.ts';
+import { createTrainer, firstCheckpoint } from '../trainer.ts';
 import { codesOf, gaussianAt, rowOf } from './codes.ts';
 import { answerEvidence, logWeights } from './evidence.ts';
 import { openJoint } from './joint.ts';
 import { posteriorMass } from './logEvidence.ts';
 import { elboOf } from './elbo.ts';
+import { readPrior } from './prior.ts';
+import { takeApart } from './surgery.ts';
 import { small } from './small.fixture.ts';
 import { createRng } from '../../math/rng.ts';
 
@@ -63,6 +70,51 @@ describe('the bounds on log p(x)', () => {
     );
     const bounds = [1, 4, 16, 64].map((k) => iwaeEstimate(weights, k));
     bounds.slice(1).forEach(({ mean }, i) => expect(mean).toBeGreaterThan(bounds[i]!.mean));
+  });
+
+  it.each([
+    ['normal', 2],
+    ['mixture', 2],
+    ['vamp', 3],
+  ] as const)('are reconstruction less KL, on the same items: prior %s, %i units', async (prior, latent) => {
+    const run = small({ settings: { prior, latent } });
+    const { heldOut, train } = await answerEvidence(run, { kind: 'evidence', items: 7, samples: 400 });
+    for (const [of, items] of [
+      [heldOut, 'heldOut'],
+      [train, 'train'],
+    ] as const) {
+      expect(of.reconstruction.value - of.kl.value).toBeCloseTo(of.elbo.value, 9);
+      expect(of.gaps).toHaveLength(7);
+      const average = of.gaps.reduce((sum, gap) => sum + gap, 0) / 7;
+      expect(average).toBeCloseTo((of.exact ?? of.iwae).value - of.elbo.value, 9);
+      // The surgery takes the same KL from other draws.
+      const codes = await codesOf(run, run.dataset[items], 7);
+      const priorNow = await readPrior(run.ops, run.model, run.weights);
+      const { averageKl } = await takeApart(codes, priorNow, prior === 'normal', 5);
+      expect(Math.abs(of.kl.value - averageKl.value)).toBeLessThan(5 * (of.kl.error + averageKl.error) + 1e-9);
+    }
+  });
+
+  it('stand beside the log density of the data’s own law, averaged over the same items', async () => {
+    const settings = { ...defaults.ring, batchSize: 16 };
+    const dataset = makeDataset('ring', 3, 40, 30);
+    const run = createTrainer(createPlain(), dataset, firstCheckpoint(settings, dataset));
+    const { heldOut, train } = await answerEvidence(run, { kind: 'evidence', items: 4, samples: 10 });
+    for (const [of, { x }] of [
+      [heldOut, dataset.heldOut],
+      [train, dataset.train],
+    ] as const) {
+      const logs = [0, 1, 2, 3].map((item) => catalogue.ring.law!.logDensity(rowOf(x, item, 2)));
+      const mean = logs.reduce((sum, log) => sum + log, 0) / 4;
+      expect(of.truth?.logDensity.value).toBeCloseTo(mean, 12);
+      expect(of.truth?.missing?.value).toBeCloseTo(mean - of.exact!.value, 12);
+    }
+  });
+
+  it('stand beside no law where the density of the data is not known', async () => {
+    const { heldOut } = await answerEvidence(small({}), { kind: 'evidence', items: 1, samples: 5 });
+    expect(heldOut.truth).toBeUndefined();
+    expect(heldOut.acrossItems).toBe(Infinity);
   });
 
   it('are the same each time, and refuse numbers that make no sense', async () => {

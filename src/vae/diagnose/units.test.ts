@@ -23,6 +23,18 @@ describe('the latent units', () => {
     expect(active).toEqual(variances.map((variance) => variance > threshold));
   });
 
+  it('are told of the set that is asked for', async () => {
+    const run = small({ settings: { latent: 2 } });
+    const told = await answerActiveUnits(run, { of: 'train' });
+    expect(told.of).toBe('train');
+    const { count, means } = await codesOf(run, run.dataset.train);
+    const first = Array.from({ length: count }, (_, n) => means[2 * n]!);
+    const mean = first.reduce((a, b) => a + b, 0) / count;
+    const variance = first.reduce((sum, m) => sum + (m - mean) ** 2, 0) / (count - 1);
+    expect(told.variances[0]).toBeCloseTo(variance, 10);
+    expect((await answerActiveUnits(run)).variances[0]).not.toBeCloseTo(variance, 5);
+  });
+
   it('cost against a learned prior what the library integrates', async () => {
     const run = small({ settings: { latent: 2, prior: 'mixture' } });
     const { kl } = await answerActiveUnits(run);

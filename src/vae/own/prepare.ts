@@ -25,7 +25,15 @@ export function factsOf(table: Table, name: string): TableFacts {
   const [low, high] = rangeOf(table.x);
   return {
     kind: 'facts',
-    ...{ name, count, total, features, width, height, notes, low, high },
+    name,
+    count,
+    total,
+    features,
+    width,
+    height,
+    notes,
+    low,
+    high,
     ...(columns && { columns }),
     factors: Object.keys(factors),
     suggested: suggestNormalization(table),

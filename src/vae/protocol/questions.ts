@@ -20,8 +20,8 @@ export type Question =
       readonly units: readonly [number, number];
       readonly side: number;
     }
-  /** Which latent units the encoder uses. */
-  | { readonly kind: 'activeUnits' };
+  /** Which latent units the encoder uses, on the held-out items unless told. */
+  | { readonly kind: 'activeUnits'; readonly of?: 'held-out' | 'train' };
 
 /**
  * A number with what it may be off by, in the same unit; the field that holds it says what the error covers. Where that is
@@ -50,12 +50,28 @@ export interface EvidenceAverage {
   readonly items: number;
   /** The mean of log w over the draws of all items; the error is the standard error that the draws leave. */
   readonly elbo: Estimate;
+  /** KL(q(z | x) ‖ p(z)): closed against N(0, I), otherwise by the same draws. */
+  readonly kl: Estimate;
+  /** E log p(x | z), which is `elbo` + `kl`; the error is the standard error that the draws leave. */
+  readonly reconstruction: Estimate;
   /** The mean over items of log (1/K) Σ w (Burda et al. 2016); the error is the standard error that the draws leave, not the bias below log p(x). */
   readonly iwae: Estimate;
   /** log p(x) by a grid, for one or two latent units; the error is how far rules made of a quarter of its points differ. */
   readonly exact?: Estimate;
+  /** `exact` − `elbo` of each item, or `iwae` − `elbo` where there is no grid, each by its own draws. */
+  readonly gaps: readonly number[];
+  /** What the law of the data says of the same items, where its density is known. */
+  readonly truth?: TrueDensity;
   /** Standard error of `iwae` as a mean over items drawn from all there are; it covers which items were taken, and the draws. */
   readonly acrossItems: number;
+}
+
+/** The mean log density under the data's own law p*, which no model exceeds in expectation; errors are standard errors over items. */
+export interface TrueDensity {
+  /** log p*(x), averaged over the items: in expectation the negative entropy of the law. */
+  readonly logDensity: Estimate;
+  /** log p*(x) − log p(x) averaged over the items, where log p(x) is known by grid: in expectation KL(p* ‖ p), not negative. */
+  readonly missing?: Estimate;
 }
 
 /** The bounds on log p(x) with `samples` draws an item. */
@@ -156,9 +172,10 @@ export interface DensityAnswer {
   readonly holeShareByChance: number;
 }
 
-/** What each latent unit does on the held-out items. */
+/** What each latent unit does on the items of a set. */
 export interface ActiveUnitsAnswer {
   readonly kind: 'activeUnits';
+  readonly of: 'held-out' | 'train';
   /** Variance of the encoder's mean over the items. */
   readonly variances: readonly number[];
   /** Whether that variance is above `threshold` (Burda et al. 2016). */
