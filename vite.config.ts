@@ -64,7 +64,7 @@ export default defineConfig({
               test: /src\/math\/(kl|remainder|categorical|compensatedSum|mixture|monteCarlo|logSumExp)\.ts/,
             },
             { name: 'interval', test: /src\/math\/(normalInterval|erf)\.ts/ },
-            { name: 'knobs', test: /src\/ui\/(Slider|Choice)\.tsx/ },
+            { name: 'knobs', test: /src\/ui\/(Slider|Choice|nameOf)\.tsx?$/ },
             // What the trainer's figure, the laboratory and the second view of a run have before anything is trained.
             {
               name: 'trainer',

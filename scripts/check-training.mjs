@@ -6,7 +6,8 @@ import { runnerImport } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const usage = 'usage: npm run check:training -- [--device plain|wasm] [--only PART]';
-const load = async (path) => (await runnerImport(`${root}/${path}`, { root, logLevel: 'error' })).module;
+const load = async (path, plugins = []) =>
+  (await runnerImport(`${root}/${path}`, { configFile: false, root, logLevel: 'error', plugins })).module;
 
 let flags;
 try {
@@ -24,7 +25,7 @@ const { claims } = await load('src/vae/claims/claims.ts');
 const { holds } = await load('src/vae/claims/claim.ts');
 const open =
   flags.device === 'wasm'
-    ? (await load('src/nn/wasm/wasm.ts')).createWasm
+    ? (await load('src/nn/wasm/wasm.ts', [(await load('vite-plugins/assembly.ts')).assembly()])).createWasm
     : async () => (await load('src/nn/plain/plain.ts')).createPlain();
 
 const chosen = claims.filter(({ id }) => id.includes(flags.only));

@@ -31,6 +31,7 @@ const table = {
       'src/vae/annealing',
       'src/vae/own/connect',
       'src/vae/own/types',
+      'src/vae/raceWorker',
     ],
     packages: ['react', 'zustand', 'idb-keyval'],
   },

@@ -24,7 +24,8 @@ export function HomePage({ chapters, questions, children }: HomePageProps) {
       <div className="home">
         <header className="home-bar">
           <nav aria-label="Site" className="row">
-            <a href="#lessons">Lessons</a> <a href="./how-we-know/">How we know</a>
+            <a href="#lessons">Lessons</a> <a href="./laboratory/">Laboratory</a>{' '}
+            <a href="./how-we-know/">How we know</a>
           </nav>
           <StateTools />
           <Settings place="home" />

@@ -48,6 +48,7 @@ export function LessonPage({ chapter, lesson, chapters, questions, headings, chi
           </a>
           {contents}
           <div className="foot">
+            <a href="../laboratory/">Laboratory</a>
             <a href="../how-we-know/">How we know</a>
             <StateTools />
             <Settings place="rail" />
@@ -95,7 +96,7 @@ export function LessonPage({ chapter, lesson, chapters, questions, headings, chi
           </nav>
           <p className="colophon">
             Text CC BY 4.0, code MIT. Nothing you do here leaves your device. <a href="../">Front page</a> ·{' '}
-            <a href="../how-we-know/">How we know</a>
+            <a href="../laboratory/">Laboratory</a> · <a href="../how-we-know/">How we know</a>
           </p>
         </main>
       </div>

@@ -24,6 +24,7 @@ export function Sheet({ root, state = false, prose = false, children }: SheetPro
           </a>
           <nav aria-label="Site" className="row">
             <a href={`${root}#lessons`}>Lessons</a>
+            <a href={`${root}laboratory/`}>Laboratory</a>
             <a href={`${root}how-we-know/`}>How we know</a>
           </nav>
           {state && <StateTools />}

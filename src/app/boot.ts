@@ -11,7 +11,9 @@ import { startAddress } from './shell/address.ts';
 import { say } from './shell/notices.ts';
 
 const lessons = import.meta.glob<Lesson>('/lessons/*/lesson.ts', { import: 'lesson' });
-const widgetParams = import.meta.glob<Params>('/src/widgets/{first-drag,whole-check}/params.ts', { import: 'params' });
+const widgetParams = import.meta.glob<Params>('/src/widgets/{first-drag,whole-check,laboratory}/params.ts', {
+  import: 'params',
+});
 
 /** Lets the browser paint and answer between two islands. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));

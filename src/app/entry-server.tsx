@@ -22,6 +22,7 @@ import { DerivationPage } from './know/DerivationPage.tsx';
 import { ExampleLine } from './know/ExampleLine.tsx';
 import { StatementList } from './know/StatementList.tsx';
 import { told } from './know/told.ts';
+import { LaboratoryPage } from './lab/LaboratoryPage.tsx';
 import { Sheet } from './Sheet.tsx';
 import { folderOf, type LessonProse } from './site.ts';
 import { sourcePage, sourceRoutes } from './source/pages.tsx';
@@ -32,7 +33,7 @@ const byFolder = <T,>(modules: Record<string, T>): Record<string, T> =>
 
 const lessons = byFolder(import.meta.glob<Lesson>('/lessons/*/lesson.ts', { eager: true, import: 'lesson' }));
 const proses = byFolder(import.meta.glob<LessonProse>('/lessons/*/page.mdx', { eager: true }));
-const widgetParams = import.meta.glob<Params>('/src/widgets/{first-drag,whole-check}/params.ts', {
+const widgetParams = import.meta.glob<Params>('/src/widgets/{first-drag,whole-check,laboratory}/params.ts', {
   eager: true,
   import: 'params',
 });
@@ -51,6 +52,9 @@ setTexRenderer(renderTex);
 /** Counts the islands of the page being rendered; the browser hydrates them in the same order under the same prefix. */
 let islandCount = 0;
 
+/** Islands whose HTML says everything until the reader acts: a ladder, and the laboratory with its recorded run. */
+const still = new Set(['Derivation', 'Laboratory']);
+
 const components: Record<string, unknown> = { Cite, Note, References, Slip, Summary };
 for (const [name, island] of Object.entries(islands)) {
   const Inner: ComponentType<Record<string, unknown>> = await island.load();
@@ -60,6 +64,7 @@ for (const [name, island] of Object.entries(islands)) {
       className={className}
       data-island={name}
       data-island-source={island.source}
+      data-still={still.has(name) ? '1' : undefined}
       data-props={JSON.stringify(props)}
       // A root of its own, as in the browser: ids made by `useId` depend on the root they are made in.
       dangerouslySetInnerHTML={{
@@ -78,6 +83,7 @@ for (const [name, island] of Object.entries(islands)) {
 const listed: readonly string[] = [
   '/',
   ...chapters.filter((chapter) => chapter.written).map((chapter) => `/${chapter.slug}/`),
+  '/laboratory/',
   '/how-we-know/',
   ...told.map(({ page }) => `/${page}`),
 ];
@@ -119,6 +125,19 @@ export async function render(route: string, site: string | undefined, sources: S
     const description =
       'An interactive notebook on generative models and variational inference: every formula has its number beside it, and every number can be moved.';
     return { lesson: '', head: headTags({ route, title: 'ELBO Room', description, image: 'home' }, site), html };
+  }
+  if (route === '/laboratory/') {
+    setLesson(contentOfWidget(widgetParams['/src/widgets/laboratory/params.ts'] ?? {}, '../'));
+    const Laboratory = components['Laboratory'] as ComponentType;
+    const html = await htmlOf(
+      <LaboratoryPage>
+        <Laboratory />
+      </LaboratoryPage>,
+    );
+    const description =
+      'Train a variational autoencoder in the browser with every choice open: networks, likelihood, prior, objective, optimizer, device; each explains itself and shows the formula that it changes.';
+    const facts = { route, title: 'The laboratory · ELBO Room', description, image: 'home' };
+    return { lesson: 'laboratory', head: headTags(facts, site), html };
   }
   if (route === '/how-we-know/' && knowProse) {
     setLesson(contentOfWidget(widgetParams['/src/widgets/whole-check/params.ts'] ?? {}, '../'));

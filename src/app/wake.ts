@@ -12,8 +12,8 @@ export function whenNeeded(islands: readonly HTMLElement[], start: () => Promise
     void start().then(replay);
   }
   for (const sign of signs) addEventListener(sign, begin, { capture: true, passive: true });
-  // A ladder reads the same before it is alive, so to see one is no reason to load it.
-  for (const island of islands) if (island.dataset['island'] !== 'Derivation') seen.observe(island);
+  // What reads the same before it is alive is not loaded for being seen.
+  for (const island of islands) if (!island.dataset['still']) seen.observe(island);
   if (location.hash.includes('=')) begin();
 }
 

@@ -46,9 +46,10 @@ export function createRaces(open: (task: RaceTask) => LapRun): Races {
       store.setState({ laps: [], settings: task.settings, step: task.checkpoint?.step ?? 0 });
       for (const device of entrants) {
         store.setState({ now: device });
-        running = open({ ...task, device });
-        const lap = await running.lap;
-        running.end();
+        const own = open({ ...task, device });
+        running = own;
+        const lap = await own.lap;
+        own.end();
         if (mine !== turn) return;
         store.setState(({ laps }) => ({ laps: [...laps, lap] }));
       }
@@ -106,5 +107,9 @@ export async function racePresent(wanted: Settings): Promise<void> {
   const { count, x, factors, ...form } = heldOut;
   const items = { count, x, factors };
   // The page keeps the held-out items alone; a step takes as long on them.
-  return race.start({ settings, checkpoint, own: { ...form, name: '', fingerprint: '', train: items, heldOut: items } });
+  return race.start({
+    settings,
+    checkpoint,
+    own: { ...form, name: '', fingerprint: '', train: items, heldOut: items },
+  });
 }

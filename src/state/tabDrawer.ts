@@ -15,6 +15,12 @@ function tabName(): string {
 /** Days after which a run that no tab came back for is thrown away. */
 const days = 3;
 
+/** Whether the page was loaded again, or come back to; who opens a link wants what the link says. */
+function isComeBack(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'reload' || entry?.type === 'back_forward';
+}
+
 /** A drawer of this tab in the browser's own database; the code that opens it is fetched at the first use. */
 export function createTabDrawer(): Drawer {
   const database = () => import('idb-keyval');
@@ -32,6 +38,7 @@ export function createTabDrawer(): Drawer {
   };
   return {
     async get() {
+      if (!isComeBack()) return undefined;
       return (await database()).get(prefix + tabName());
     },
     async put(run) {

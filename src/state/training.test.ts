@@ -173,6 +173,39 @@ describe('the training store', () => {
     expect(types(sent).slice(-2)).toEqual(['configure', 'start']);
   });
 
+  it('trains on the reader’s data, again from step 0 when others come, and can be repeated from its link', async () => {
+    const { training, sent, tell, frame } = faked();
+    const own: Settings = { ...defaults.own, device: 'wasm' };
+    const items = { count: 1, x: new Float32Array(2), factors: {} };
+    const data = { name: 'a', fingerprint: 'f', features: 2, width: 2, height: 1, train: items, heldOut: items };
+    await training.trainOn(data, own);
+    expect(types(sent)).toEqual(['data', 'configure', 'speed', 'watch', 'start', 'snapshot']);
+    for (const report of [ready(0, own), snapshot(40)]) tell(report);
+    frame();
+    // The page's knobs follow, and ask for what the run has.
+    training.change({ ...own });
+    expect(training.store.getState().changedAt).toEqual([]);
+    await Promise.resolve();
+    await Promise.resolve();
+    sent.length = 0;
+    await training.trainOn(data, own, 12);
+    expect(sent).toMatchObject([
+      { type: 'data' },
+      { type: 'configure' },
+      { type: 'reset' },
+      { type: 'step', count: 12 },
+      { type: 'snapshot' },
+    ]);
+  });
+
+  it('forgets the picture of other data of the reader’s own', () => {
+    const own: Settings = { ...settings, data: 'own' };
+    const run = after(ready(0, own), snapshot(5, { means: new Float32Array(2) }));
+    expect(reduce(run, ready(0, own)).snapshot).not.toBeNull();
+    const other: HeldOut = { ...heldOut, x: Float32Array.of(1, 2) };
+    expect(reduce(run, { type: 'ready', settings: own, step: 0, heldOut: other }).snapshot).toBeNull();
+  });
+
   it('keeps its last picture and the end of its curves when a run has lost its numbers', async () => {
     const { training, tell, frame } = faked();
     await training.start(settings);

@@ -23,6 +23,7 @@ import type { TrainingParts, TrainingStore } from './trainingStore.ts';
 
 export { betaAt } from '../vae/annealing.ts';
 export { refusals } from '../vae/protocol/choices.ts';
+export { drawPrior, type LearnedPrior } from '../vae/protocol/drawPrior.ts';
 export { defaults, gridSide, ranges, sampleCount, shown } from '../vae/protocol.ts';
 export type { DataName, HeldOut, LossPoint, RecordedRun, Settings, Trace } from '../vae/protocol.ts';
 export { recordedState } from './recordedState.ts';
@@ -161,10 +162,10 @@ export function createTraining({ connect, load, soon, keeping }: TrainingParts):
     },
     change(settings) {
       const { settings: before, phase, step, changedAt } = store.getState();
-      if (!connection || !before) return;
+      if (!connection || !before || JSON.stringify(before) === JSON.stringify(settings)) return;
       const again = startsOver(before, settings);
-      // A run that starts over reports its settings itself, together with its new data.
-      if (!again)
+      // A run that starts over reports its settings itself, together with its new data; nor is a run changed by what it has.
+      if (!again && JSON.stringify(before) !== JSON.stringify(settings))
         store.setState({ settings, changedAt: step > 0 ? [...changedAt.filter((at) => at !== step), step] : [] });
       void send(
         { type: 'configure', settings },

@@ -1,3 +1,4 @@
+import type { LearnedPrior } from './protocol/drawPrior.ts';
 import type { Answer, Question } from './protocol/questions.ts';
 import type { DeviceName, Settings } from './protocol/settings.ts';
 import type { Trace } from './protocol/trace.ts';
@@ -177,6 +178,8 @@ export interface Snapshot {
   /** Codes of the grid (cells × latent; first row has the greatest second coordinate) and their decoder means (cells × features). */
   readonly gridCodes?: Float32Array;
   readonly grid?: Float32Array;
+  /** The prior where it is learned, as it stands at this step. */
+  readonly prior?: LearnedPrior;
   /** `sampleCount` × `features`: decoder means of draws from the prior. */
   readonly samples?: Float32Array;
   readonly quality?: Quality;

@@ -39,6 +39,8 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
   /** The step at which a run rests by itself. */
   let until = Infinity;
   let trainer: Trainer | undefined;
+  /** Why the newest settings were refused. */
+  let refused = '';
   const devices = createDevices(choose);
   const shelf = createShelf();
   const lookBack = createLookBack();
@@ -90,10 +92,8 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
 
   const configure = async (settings: Settings): Promise<void> => {
     const wrong = [...complaints(settings), ...shelf.complaints(settings)];
-    if (wrong.length > 0) {
-      trouble(`These settings cannot be trained: ${wrong.join(' ')}`);
-      return;
-    }
+    refused = wrong.length > 0 ? `These settings cannot be trained: ${wrong.join(' ')}` : '';
+    if (refused !== '') return trouble(refused);
     if (!trainer || startsOver(trainer.settings, settings)) await begin(settings);
     else if (trainer.settings.device !== settings.device || changesSigma(trainer.settings, settings))
       await stand(withSettings(await trainer.checkpoint(), settings, trainer.dataset));
@@ -154,7 +154,7 @@ export function serve(post: Post, choose: (choice: DeviceChoice) => Promise<Chos
     if (command.type === 'speed') pace.limit(command.stepsPerSecond);
     if (!trainer) {
       if (command.type === 'start' || command.type === 'step')
-        trouble('There is nothing to train yet: configure a run first.');
+        trouble(refused || 'There is nothing to train yet: configure a run first.');
       return;
     }
     if (command.type === 'start' || command.type === 'step') comeBack(trainer);

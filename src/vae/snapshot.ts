@@ -1,6 +1,9 @@
 import type { Tensor } from '../nn/ops.ts';
-import { decodeMean, encode } from './model.ts';
+import { createRng } from '../math/rng.ts';
+import { decodeMean, encode, priorMixture } from './model.ts';
 import { priorGrid } from './priorGrid.ts';
+import { drawPrior } from './protocol/drawPrior.ts';
+import type { LearnedPrior } from './protocol/drawPrior.ts';
 import { gridSide, sampleCount, shown } from './protocol.ts';
 import type { Snapshot, Wants } from './protocol.ts';
 import { normals } from './trainer.ts';
@@ -45,6 +48,23 @@ export async function encodeData(
   return { means: pick(0), logVars: pick(latent) };
 }
 
+/** The prior where it is learned. */
+async function learnedPrior(trainer: Standing): Promise<LearnedPrior | undefined> {
+  const { ops, model, weights } = trainer;
+  if (model.prior === 'normal') return undefined;
+  const [components, logits] = await Promise.all([
+    readOut(trainer, () => ops.combine([priorMixture(ops, model, weights).components], [1])),
+    readOut(trainer, () => ops.combine([priorMixture(ops, model, weights).logits], [1])),
+  ]);
+  return { components, logits };
+}
+
+/** Uniform numbers that pick the components of the draws. */
+function picks(seed: number): Float32Array {
+  const rng = createRng(seed, 'noise').fork('prior components');
+  return Float32Array.from({ length: sampleCount }, () => rng.uniform());
+}
+
 /** What is wanted of the run at this step. All decoding is one pass, since on a graphics chip a pass costs more than its rows. */
 export async function takeSnapshot(trainer: Standing, wants: Wants, sigma: number): Promise<Parts> {
   const { model, settings, step } = trainer;
@@ -52,7 +72,10 @@ export async function takeSnapshot(trainer: Standing, wants: Wants, sigma: numbe
   const posterior = wants.codes || wants.reconstructions ? await encodeData(trainer) : undefined;
   const gridCodes = wants.grid ? priorGrid(gridSide, latent) : new Float32Array(0);
   const first = wants.reconstructions && posterior ? posterior.means.slice(0, shown * latent) : new Float32Array(0);
-  const draws = wants.samples ? normals(settings.seed, 'prior samples', sampleCount * latent) : new Float32Array(0);
+  const prior = wants.samples ? await learnedPrior(trainer) : undefined;
+  const draws = wants.samples
+    ? drawPrior(normals(settings.seed, 'prior samples', sampleCount * latent), picks(settings.seed), latent, prior)
+    : new Float32Array(0);
   const codes = Float32Array.from([...first, ...gridCodes, ...draws]);
   const decoded = codes.length > 0 ? await decodeCodes(trainer, codes) : codes;
   const [endOfFirst, endOfGrid] = [first.length, first.length + gridCodes.length].map(
@@ -66,6 +89,6 @@ export async function takeSnapshot(trainer: Standing, wants: Wants, sigma: numbe
     ...(wants.codes && posterior),
     ...(wants.reconstructions && { reconstructions: decoded.slice(0, endOfFirst) }),
     ...(wants.grid && { gridCodes, grid: decoded.slice(endOfFirst, endOfGrid) }),
-    ...(wants.samples && { samples: decoded.slice(endOfGrid) }),
+    ...(wants.samples && { samples: decoded.slice(endOfGrid), ...(prior && { prior }) }),
   };
 }

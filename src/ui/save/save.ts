@@ -34,3 +34,8 @@ export async function savePng(figure: Element, name: string, title: string): Pro
 export function saveCsv(table: Parameters<typeof exportCsv>[0], name: string): void {
   download(new Blob([exportCsv(table)], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
 }
+
+/** Saves JSON text as `name.json`. */
+export function saveJson(text: string, name: string): void {
+  download(new Blob([text], { type: 'application/json' }), `${name}.json`);
+}

@@ -8,6 +8,9 @@ import { drawCodes } from './drawCodes.ts';
 import { surface } from './paintSheet.ts';
 import { latentInset } from './latentPicture.ts';
 
+/** More codes than this are drawn at one pixel to a CSS pixel. */
+const crowd = 4000;
+
 interface CodesLayerProps {
   readonly scene: CodesScene;
   readonly view: PlotlyView;
@@ -39,7 +42,8 @@ export function CodesLayer({ scene, view, codes, ellipses, font }: CodesLayerPro
     const { clientWidth: width, clientHeight: height } = element;
     // Before the layout is known there is no room inside the labels, and nothing to draw in.
     if (Math.min(width, height) < (latentInset.left + latentInset.bottom) * 2 * font.size) return;
-    const ratio = devicePixelRatio || 1;
+    // So many marks stand so close that finer pixels would show no more, and take four times as long.
+    const ratio = scene.count > crowd ? 1 : devicePixelRatio || 1;
     if (element.width !== Math.round(width * ratio)) element.width = Math.round(width * ratio);
     if (element.height !== Math.round(height * ratio)) element.height = Math.round(height * ratio);
     const x = linearScale(view.x, [latentInset.left * font.size, width - latentInset.right * font.size]);

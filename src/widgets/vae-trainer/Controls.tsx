@@ -1,29 +1,14 @@
-import type { ChoiceParam } from '../../notebook/param.ts';
+import { currentLesson } from '../../state/lesson.ts';
 import { setValues } from '../../state/page.ts';
-import { useParam } from '../../state/useParam.ts';
-import { Choice, Words } from '../../ui/Choice.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { dataGroups } from './dataGroups.ts';
+import { labAddress } from './labAddress.ts';
+import { Menu } from './Menu.tsx';
 import { params } from './params.ts';
 import { valuesForData, type TrainerValues } from './scene.ts';
 
-/** A choice with long options, as a list that opens. */
-function Menu<V extends string>({ param }: { readonly param: ChoiceParam<V> }) {
-  const [value, set] = useParam(param);
-  return (
-    <label className="menu-row">
-      {param.meaning}
-      <select value={value} onChange={(event) => set(event.target.value as typeof value)}>
-        {param.options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** The knobs, grouped by what a change does to a run. */
+/** The knobs, grouped by what a change does to a run, and the way to all others. */
 export function Controls({ values }: { readonly values: TrainerValues }) {
   return (
     <>
@@ -31,9 +16,9 @@ export function Controls({ values }: { readonly values: TrainerValues }) {
         <legend>
           Data and model <span>a change restarts the run</span>
         </legend>
-        <Words
-          legend={params.data.meaning}
-          options={params.data.options}
+        <Menu
+          label={params.data.meaning}
+          groups={dataGroups}
           value={values.data}
           onChoose={(data) => setValues(valuesForData(data))}
         />
@@ -55,8 +40,18 @@ export function Controls({ values }: { readonly values: TrainerValues }) {
         </legend>
         <Slider param={params.learningRate} />
         <Slider param={params.batch} />
-        <Menu param={params.speed} />
-        <Menu param={params.device} />
+        {[params.speed, params.device].map((param) => (
+          <Menu
+            key={param.key}
+            label={param.meaning}
+            options={param.options}
+            value={values[param.key as 'speed' | 'device']}
+            onChoose={(value) => setValues({ [param.key]: value })}
+          />
+        ))}
+        <p className="to-lab">
+          <a href={`${currentLesson().root}${labAddress(values)}`}>Open in the laboratory</a>
+        </p>
       </fieldset>
     </>
   );

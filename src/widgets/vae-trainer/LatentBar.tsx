@@ -2,7 +2,8 @@ import { use } from 'react';
 import { setValues } from '../../state/page.ts';
 import { Words } from '../../ui/Choice.tsx';
 import type { CodesScene } from './codes.ts';
-import type { Tool } from './LatentPlane.tsx';
+import { ellipseStep } from './drawCodes.ts';
+import { mostShapes, type Tool } from './LatentPlane.tsx';
 import { Still } from './Pane.tsx';
 import { params } from './params.ts';
 import type { TrainerValues } from './scene.ts';
@@ -53,7 +54,7 @@ export function LatentBar({ scene, names, latent }: LatentBarProps) {
           value={coloring.name}
           onChoose={(colorBy) => setValues({ colorBy })}
         />
-        {latent > 2 && (
+        {latent > 2 && !scene.basis && (
           <div className="axis-units">
             <Unit axis="X" value={scene.unitX} latent={latent} />
             <Unit axis="Y" value={scene.unitY} latent={latent} />
@@ -75,6 +76,8 @@ interface LatentToolsProps {
   readonly tool: Tool;
   /** Whether the pointer can zoom and encircle; without Plotly the buttons beside it still do. */
   readonly byPointer: boolean;
+  /** How many codes there are. */
+  readonly count: number;
   readonly onTool: (tool: Tool) => void;
   /** Shows one unit around the ring, or the whole plane again. */
   readonly onWindow: (around: 'ring' | 'all') => void;
@@ -83,11 +86,20 @@ interface LatentToolsProps {
 }
 
 /** What the pointer does on the plane, and whose posterior is drawn. */
-export function LatentTools({ ellipses, tool, byPointer, onTool, onWindow, onNear }: LatentToolsProps) {
+export function LatentTools({ ellipses, tool, byPointer, count, onTool, onWindow, onNear }: LatentToolsProps) {
   const still = use(Still);
+  // Only codes that are shapes of their own can be encircled by pointer.
+  const encircles = count <= mostShapes;
   return (
     <div className="latent-tools" inert={still}>
-      {byPointer && <Words legend="pointer" options={tools} value={tool} onChoose={onTool} />}
+      {byPointer && (
+        <Words
+          legend="pointer"
+          options={tools.filter(({ value }) => encircles || value !== 'lasso')}
+          value={tool}
+          onChoose={onTool}
+        />
+      )}
       {(!byPointer || tool === 'zoom') && (
         <span className="tool-buttons">
           <button type="button" className="quiet" onClick={() => onWindow('ring')}>
@@ -98,7 +110,7 @@ export function LatentTools({ ellipses, tool, byPointer, onTool, onWindow, onNea
           </button>
         </span>
       )}
-      {(!byPointer || tool === 'lasso') && (
+      {(!byPointer || !encircles || tool === 'lasso') && (
         <span className="tool-buttons">
           <button type="button" className="quiet" onClick={onNear}>
             Codes around the ring
@@ -111,6 +123,9 @@ export function LatentTools({ ellipses, tool, byPointer, onTool, onWindow, onNea
         value={ellipses}
         onChoose={(next) => setValues({ ellipses: next })}
       />
+      {ellipses === 'all' && ellipseStep(count) > 1 && (
+        <span className="aside">one of {ellipseStep(count)} codes, as all would hide each other</span>
+      )}
     </div>
   );
 }

@@ -5,11 +5,17 @@ import type { CodesScene } from './codes.ts';
 import { colorOf } from './drawCodes.ts';
 
 /** The prior at one and two standard deviations. */
-export function PriorMarks({ oneUnit }: { readonly oneUnit: boolean }) {
+export function PriorMarks({
+  oneUnit,
+  middle,
+}: {
+  readonly oneUnit: boolean;
+  readonly middle: readonly [number, number];
+}) {
   const { x, y, id } = usePlane();
   if (!oneUnit)
     return [1, 2].map((radius) => (
-      <Ellipse key={radius} center={[0, 0]} covariance={{ xx: 1, xy: 0, yy: 1 }} radius={radius} mark="prior" />
+      <Ellipse key={radius} center={middle} covariance={{ xx: 1, xy: 0, yy: 1 }} radius={radius} mark="prior" />
     ));
   return (
     <g data-term="prior" clipPath={`url(#${id}clip)`}>
@@ -34,7 +40,14 @@ export const CodeMarks = memo(function CodeMarks({ scene }: { readonly scene: Co
     <g data-term="latent" className="code-marks" clipPath={`url(#${id}clip)`}>
       {classes
         ? all.map(({ n, cx, cy }) => (
-            <text key={n} x={cx} y={cy} dy="0.34em" textAnchor="middle" style={{ fill: `var(--class-${classes[n]})` }}>
+            <text
+              key={n}
+              x={cx}
+              y={cy}
+              dy="0.34em"
+              textAnchor="middle"
+              style={{ fill: `var(--class-${(classes[n] ?? 0) % 10})` }}
+            >
               {classes[n]}
             </text>
           ))

@@ -1,23 +1,38 @@
-import { use, useCallback, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type RefObject } from 'react';
+import {
+  use,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
 import { Axes } from '../../figures/Axes.tsx';
 import { Ellipse } from '../../figures/Ellipse.tsx';
-import { Formula } from '../../figures/Formula.tsx';
 import { Handle } from '../../figures/Handle.tsx';
 import { Plotly, type PlotlyView } from '../../figures/Plotly.tsx';
 import type { Ink } from '../../figures/plotly/ink.ts';
 import { useTheme } from '../../figures/plotly/useTheme.ts';
-import { usePlane } from '../../figures/geometry.ts';
 import { linearScale } from '../../figures/scale.ts';
 import { beginGesture, endGesture, setValues } from '../../state/page.ts';
 import type { HeldOut } from '../../state/training.ts';
 import { CodesLayer } from './CodesLayer.tsx';
 import { CodeMarks, PriorMarks } from './LatentMarks.tsx';
-import { nearestCode, type CodesScene } from './codes.ts';
+import { Names } from './LatentNames.tsx';
+import { axisNames, covarianceOf, middleOf, nearestCode, type CodesScene } from './codes.ts';
 import { latentInset, latentPicture } from './latentPicture.ts';
 import { Pane, Still } from './Pane.tsx';
 import { params } from './params.ts';
 import type { TrainerValues } from './scene.ts';
 import { numberText } from './words.ts';
+
+/** More codes than this are drawn on the canvas at rest too; as single shapes they would stop the page. */
+export const mostShapes = 1500;
+
+/** A click this near to a code, in pixels, means the code. */
+const nearClick = 9;
 
 /** Width and height of the still picture, in pixels. */
 const stillSide = 520;
@@ -37,9 +52,17 @@ interface LatentPlaneProps {
   /** The point under the pointer, or null when it has left. */
   readonly onVisit: (point: readonly [number, number] | null) => void;
   readonly onSelect: (codes: readonly number[] | null) => void;
+  /** Whether the prior is N(0, I), whose circles are drawn. */
+  readonly hasNormalPrior: boolean;
+  /** Whether Plotly may be fetched. */
+  readonly explorable: boolean;
   /** Whether Plotly could not be had. */
   readonly refused: boolean;
   readonly onRefused: () => void;
+  /** Marks of one's own over the codes. */
+  readonly overlay?: ReactNode;
+  /** A code that was clicked on. */
+  readonly onPick?: ((code: number) => void) | undefined;
 }
 
 /** Size and family of the labels around an element, read again when the theme changes. */
@@ -55,14 +78,14 @@ function useFont(theme: string): { ref: RefObject<HTMLDivElement | null>; font: 
 }
 
 function Cursor({ scene, values }: { readonly scene: CodesScene; readonly values: TrainerValues }) {
-  const name = (unit: number): string => `z${unit}`;
-  const slide = (param: typeof params.cursorX, unit: number, value: number) => ({
-    label: `decoded point, ${name(unit)}`,
+  const [across, up] = axisNames(scene).map((name) => name.replace('_', ''));
+  const slide = (param: typeof params.cursorX, name = '', value: number) => ({
+    label: `decoded point, ${name}`,
     value,
     min: param.min,
     max: param.max,
     step: param.step,
-    says: `${name(unit)} ${numberText(value, 2)}`,
+    says: `${name} ${numberText(value, 2)}`,
     onMove: (next: number) => setValues({ [param.key]: next }),
   });
   return (
@@ -70,47 +93,22 @@ function Cursor({ scene, values }: { readonly scene: CodesScene; readonly values
       at={[values.cursorX, scene.unitY === 0 ? 0 : values.cursorY]}
       mark="latent"
       label="Decoded point"
-      x={slide(params.cursorX, scene.unitX, values.cursorX)}
-      {...(scene.unitY === 0 ? {} : { y: slide(params.cursorY, scene.unitY, values.cursorY) })}
+      x={slide(params.cursorX, across, values.cursorX)}
+      {...(scene.unitY === 0 ? {} : { y: slide(params.cursorY, up, values.cursorY) })}
       onStart={beginGesture}
       onEnd={endGesture}
     />
   );
 }
 
-/** Names of the axes and of the prior's circles, set in our own layer over every way of drawing. */
-function Names({ scene }: { readonly scene: CodesScene }) {
-  const { x, y, em } = usePlane();
-  const [foot, top] = y.pixels;
-  const oneUnit = scene.unitY === 0;
-  return (
-    <>
-      <text className="axis-name x-latent" data-term="latent" x={x.pixels[1]} y={foot - 0.5 * em} textAnchor="end">
-        <Formula>{`z_${scene.unitX}`}</Formula>
-      </text>
-      <text className={oneUnit ? 'axis-name' : 'axis-name x-latent'} x={x.pixels[0] + 0.5 * em} y={top + 0.3 * em}>
-        {oneUnit ? scene.coloring.name : <Formula>{`z_${scene.unitY}`}</Formula>}
-      </text>
-      <text
-        className="lab x-prior"
-        data-term="prior"
-        x={x.pixels[1]}
-        y={Math.max(top + em, y.at(oneUnit ? scene.reach * 0.9 : 1.75))}
-        textAnchor="end"
-      >
-        prior, 1 and 2 std
-      </text>
-    </>
-  );
-}
-
 /** The latent plane: codes of held-out data over the prior, a ring that is decoded. Plotly draws it at rest; what moves is a canvas under its axes. */
 export function LatentPlane(props: LatentPlaneProps) {
-  const { scene, heldOut, moving, values, tool, around, onVisit, onSelect, refused, onRefused } = props;
+  const { scene, heldOut, moving, values, tool, around, onVisit, onSelect, explorable, refused, onRefused } = props;
+  const { hasNormalPrior, overlay, onPick } = props;
   const still = use(Still);
   const theme = useTheme();
   const { ref, font } = useFont(theme);
-  const { reach, unitX, unitY } = scene;
+  const { reach, unitY } = scene;
   const [view, setView] = useState<PlotlyView | null>(null);
   const window = useMemo<PlotlyView>(
     () =>
@@ -120,16 +118,19 @@ export function LatentPlane(props: LatentPlaneProps) {
     [around, reach],
   );
   const shown = view ?? window;
-  const resting = moving ? null : scene;
+  const painted = moving || scene.count > mostShapes;
+  const resting = painted ? null : scene;
+  const [across, up] = axisNames(scene);
+  const [middleX, middleY] = middleOf(scene);
   const draw = useCallback(
     (ink: Ink) =>
       latentPicture(
-        { window, names: [`z${unitX}`, `z${unitY}`], oneUnit: unitY === 0, tool, font },
+        { window, names: [across, up], oneUnit: unitY === 0, hasNormalPrior, middle: [middleX, middleY], tool, font },
         resting,
         heldOut,
         ink,
       ),
-    [window, unitX, unitY, tool, font, resting, heldOut],
+    [window, across, up, unitY, hasNormalPrior, middleX, middleY, tool, font, resting, heldOut],
   );
   const pointOf = (event: MouseEvent): readonly [number, number] | null => {
     const box = ref.current?.getBoundingClientRect();
@@ -144,11 +145,16 @@ export function LatentPlane(props: LatentPlaneProps) {
   };
   const visit = (event: MouseEvent): void => {
     const point = tool === 'visit' ? pointOf(event) : null;
-    if (point) setValues({ cursorX: point[0], cursorY: point[1] });
+    if (!point) return;
+    setValues({ cursorX: point[0], cursorY: point[1] });
+    const code = onPick ? nearestCode(scene, ...point) : -1;
+    const scale = (ref.current?.clientWidth ?? 0) / (shown.x[1] - shown.x[0]);
+    if (code >= 0 && Math.hypot(scene.x[code]! - point[0], scene.y[code]! - point[1]) * scale < nearClick)
+      onPick?.(code);
   };
   const near =
     values.ellipses === 'near' ? nearestCode(scene, values.cursorX, scene.unitY === 0 ? 0 : values.cursorY) : -1;
-  const label = `Latent plane: ${scene.count} codes of held-out data, colored by ${scene.coloring.name}, over the prior's circles at 1 and 2 standard deviations.`;
+  const label = `Latent plane: ${scene.count} codes of held-out data, colored by ${scene.coloring.name}${hasNormalPrior ? ', over the prior’s circles at 1 and 2 standard deviations' : ''}.`;
   const drawn = view !== null;
   const ringY = unitY === 0 ? 0 : values.cursorY;
   const inView =
@@ -164,7 +170,7 @@ export function LatentPlane(props: LatentPlaneProps) {
       onPointerLeave={() => onVisit(null)}
       onClick={visit}
     >
-      {!still && !refused && (
+      {!still && explorable && !refused && (
         <Plotly
           label={label}
           draw={draw}
@@ -173,11 +179,11 @@ export function LatentPlane(props: LatentPlaneProps) {
           onRefused={() => (setView(null), onRefused())}
         />
       )}
-      {!still && ((drawn && moving) || values.ellipses === 'all') && (
+      {!still && ((drawn && moving) || scene.count > mostShapes || values.ellipses === 'all') && (
         <CodesLayer
           scene={scene}
           view={shown}
-          codes={drawn && moving}
+          codes={(drawn && moving) || scene.count > mostShapes}
           ellipses={values.ellipses === 'all'}
           font={font}
         />
@@ -192,16 +198,13 @@ export function LatentPlane(props: LatentPlaneProps) {
         handles={inView && <Cursor scene={scene} values={values} />}
       >
         {!drawn && <Axes x={{ ticks: 6, ...axis }} y={unitY === 0 ? { at: [] } : { ticks: 6, ...axis }} />}
-        {!drawn && <PriorMarks oneUnit={unitY === 0} />}
-        {!drawn && <CodeMarks scene={scene} />}
+        {!drawn && hasNormalPrior && <PriorMarks oneUnit={unitY === 0} middle={[middleX, middleY]} />}
+        {!drawn && scene.count <= mostShapes && <CodeMarks scene={scene} />}
+        {overlay}
         {near >= 0 && (
-          <Ellipse
-            center={[scene.x[near] ?? 0, scene.y[near] ?? 0]}
-            covariance={{ xx: (scene.stdX[near] ?? 0) ** 2, xy: 0, yy: (scene.stdY[near] ?? 0) ** 2 }}
-            mark="q"
-          />
+          <Ellipse center={[scene.x[near] ?? 0, scene.y[near] ?? 0]} covariance={covarianceOf(scene, near)} mark="q" />
         )}
-        <Names scene={scene} />
+        <Names scene={scene} hasNormalPrior={hasNormalPrior} />
       </Pane>
       {refused && (
         <p className="trainer-note">

@@ -1,11 +1,13 @@
 import { memo, useMemo } from 'react';
 import { setValues } from '../../state/page.ts';
-import { gridSide, shown, type Training } from '../../state/training.ts';
+import type { Training } from '../../state/training.ts';
 import { codeAt, nearestCell, pairOf } from './codes.ts';
+import { DecodeSheet } from './DecodeSheet.tsx';
 import { KlBars } from './KlBars.tsx';
 import { LossPlot } from './LossPlot.tsx';
-import { lossScene, unitsOf, type TrainerValues } from './scene.ts';
-import { Sheet, type Pick } from './Sheet.tsx';
+import { lossScene, newest, unitsOf, type TrainerValues } from './scene.ts';
+import { ReconstructionSheet, reconstructionKey } from './ReconstructionSheet.tsx';
+import type { Pick } from './Sheet.tsx';
 import { useGrid, type Grid } from './useGrid.ts';
 import { numberText } from './words.ts';
 
@@ -24,24 +26,29 @@ function gridPick({ codes, pair: [unitX, unitY] }: Grid, latent: number, code: F
   };
 }
 
-/** Inputs and what comes back, side by side for images: row of inputs above row of outputs. */
-function interleave(inputs: Float32Array, outputs: Float32Array): Float32Array {
-  const both = new Float32Array(inputs.length + outputs.length);
-  both.set(inputs);
-  both.set(outputs, inputs.length);
-  return both;
-}
-
 interface SideProps {
   readonly state: Training;
   readonly values: TrainerValues;
 }
 
-/** What a run has come to, beside the plane: the bound, the units, the decode grid and reconstructions. */
-export const Side = memo(function Side({ state, values }: SideProps) {
-  const { heldOut, snapshot, losses, step, changedAt } = state;
-  const { unitX, unitY, cursorX, cursorY } = values;
+/** The bound over the steps. */
+export function BoundPane({ state }: { readonly state: Training }) {
+  const { losses, step, changedAt } = state;
   const loss = useMemo(() => lossScene({ losses, step }), [losses, step]);
+  return (
+    <section className="pane">
+      <h3>
+        ELBO per datum <span>nats, {loss.heldOut ? 'held-out data' : 'training batches'}</span>
+      </h3>
+      <LossPlot scene={loss} changedAt={changedAt} />
+    </section>
+  );
+}
+
+/** What each unit says, what its places decode to, and what comes back of held-out data. */
+export const UnitPanes = memo(function UnitPanes({ state, values }: SideProps) {
+  const { heldOut, snapshot, settings, losses } = state;
+  const { unitX, unitY, cursorX, cursorY } = values;
   const units = useMemo(() => unitsOf(losses), [losses]);
   const latent = snapshot?.latent ?? 1;
   const [acrossUnit, upUnit] = pairOf({ unitX, unitY }, latent);
@@ -50,24 +57,24 @@ export const Side = memo(function Side({ state, values }: SideProps) {
     () => grid && gridPick(grid, latent, codeAt(latent, [acrossUnit, upUnit], cursorX, cursorY)),
     [grid, latent, acrossUnit, upUnit, cursorX, cursorY],
   );
-  const inputs = useMemo(() => heldOut?.x.subarray(0, shown * heldOut.features), [heldOut]);
-  if (!heldOut || !snapshot || !inputs) return null;
-  const image = heldOut.height > 1;
+  if (!heldOut || !snapshot) return null;
   const { reconstructions } = snapshot;
+  const hasSigma = settings?.likelihood === 'gaussian';
   return (
-    <div className="board-side">
-      <section className="pane">
-        <h3>
-          ELBO per datum <span>nats, {loss.heldOut ? 'held-out data' : 'training batches'}</span>
-        </h3>
-        <LossPlot scene={loss} changedAt={changedAt} />
-      </section>
+    <>
       <div className="board-two">
         <section className="pane">
           <h3>
-            KL per unit <span>nats, σ = {numberText(snapshot.sigma, 3)}</span>
+            KL per unit <span>nats{hasSigma && `, σ = ${numberText(snapshot.sigma, 3)}`}</span>
           </h3>
-          <KlBars units={units} />
+          {units.length > 0 || losses.length === 0 ? (
+            <KlBars units={units} />
+          ) : (
+            <p className="trainer-note">
+              Against a learned prior the KL is no sum over units; in all it is{' '}
+              {numberText(newest(losses)?.losses.kl ?? 0, 2)}.
+            </p>
+          )}
         </section>
         {grid && (
           <section className="pane">
@@ -80,42 +87,28 @@ export const Side = memo(function Side({ state, values }: SideProps) {
                 </span>
               )}
             </h3>
-            <Sheet
-              shape={heldOut}
-              items={grid.items}
-              count={grid.codes.length / latent}
-              columns={gridSide}
-              label="Decode grid: what each point of the plane decodes to"
-              pick={pick}
-            />
+            <DecodeSheet state={state} heldOut={heldOut} grid={grid} latent={latent} pick={pick} />
           </section>
         )}
       </div>
       {reconstructions && (
         <section className="pane">
           <h3>
-            Reconstructions <span>{image ? 'data above, decoded below' : 'points: data, line: decoded'}</span>
+            Reconstructions <span>{reconstructionKey(heldOut)}</span>
           </h3>
-          {image ? (
-            <Sheet
-              shape={heldOut}
-              items={interleave(inputs, reconstructions)}
-              count={2 * shown}
-              columns={shown}
-              label={`${shown} held-out images, and under each what its code decodes to`}
-            />
-          ) : (
-            <Sheet
-              shape={heldOut}
-              items={reconstructions}
-              dots={inputs}
-              count={shown}
-              columns={4}
-              label={`${shown} held-out curves as points, and what their codes decode to as lines`}
-            />
-          )}
+          <ReconstructionSheet heldOut={heldOut} reconstructions={reconstructions} />
         </section>
       )}
+    </>
+  );
+});
+
+/** What a run has come to, beside the plane: the bound, the units, the decode grid and reconstructions. */
+export const Side = memo(function Side({ state, values }: SideProps) {
+  return (
+    <div className="board-side">
+      <BoundPane state={state} />
+      <UnitPanes state={state} values={values} />
     </div>
   );
 });

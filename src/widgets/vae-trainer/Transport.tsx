@@ -1,22 +1,21 @@
 import type { ReactNode } from 'react';
-import { training } from '../../state/training.ts';
+import { training, type Settings } from '../../state/training.ts';
 import { useTraining } from '../../state/useTraining.ts';
-import { settingsOf, type TrainerValues } from './scene.ts';
 
 interface TransportProps {
-  readonly values: TrainerValues;
+  /** What a run is started with. */
+  readonly settings: Settings;
   /** The line that says what runs. */
   readonly children: ReactNode;
 }
 
 /** Train, pause, one step, start over, speed; what runs; and, if it stopped, why. */
-export function Transport({ values, children }: TransportProps) {
+export function Transport({ settings, children }: TransportProps) {
   const phase = useTraining((state) => state.phase);
   const trouble = useTraining((state) => state.trouble);
   const notice = useTraining((state) => state.notice);
   const running = phase === 'running';
   const starting = phase === 'starting';
-  const settings = settingsOf(values);
   return (
     <div className="transport">
       <div className="transport-row">

@@ -1,4 +1,5 @@
-import type { Training } from '../../state/training.ts';
+import type { HeldOut, Training } from '../../state/training.ts';
+import { priorMiddle, project, spreadOn, type Basis } from './basis.ts';
 import type { TrainerValues } from './scene.ts';
 
 /** The true factor that colors the codes. */
@@ -24,6 +25,10 @@ export interface CodesScene {
   readonly y: Float32Array;
   readonly stdX: Float32Array;
   readonly stdY: Float32Array;
+  /** Covariance of each posterior in the plane; absent where units stand on the axes, which are independent. */
+  readonly covXY?: Float32Array;
+  /** The plane that is shown, where it is no pair of units. */
+  readonly basis?: Basis;
   readonly coloring: Coloring;
   /** The window: the same lengths along both axes. */
   readonly reach: number;
@@ -38,11 +43,22 @@ export function pairOf(values: Pick<TrainerValues, 'unitX' | 'unitY'>, latent: n
 }
 
 /** The names that the codes of a data set can be colored by. */
-export function coloringNames(heldOut: NonNullable<Training['heldOut']>): readonly string[] {
+export function coloringNames(heldOut: HeldOut): readonly string[] {
   return [...(heldOut.classes ? ['class'] : []), ...Object.keys(heldOut.factors)];
 }
 
-function coloringOf(heldOut: NonNullable<Training['heldOut']>, wanted: string): Coloring {
+const colorings = new WeakMap<HeldOut, Map<string, Coloring>>();
+
+/** The coloring by a factor, or the first where there is no such; worked out once for the same data. */
+function coloringOf(heldOut: HeldOut, wanted: string): Coloring {
+  const known = colorings.get(heldOut) ?? new Map<string, Coloring>();
+  colorings.set(heldOut, known);
+  const found = known.get(wanted) ?? makeColoring(heldOut, wanted);
+  known.set(wanted, found);
+  return found;
+}
+
+function makeColoring(heldOut: HeldOut, wanted: string): Coloring {
   const names = coloringNames(heldOut);
   const name = names.includes(wanted) ? wanted : (names[0] ?? '');
   if (name === 'class' && heldOut.classes) {
@@ -66,14 +82,25 @@ function coloringOf(heldOut: NonNullable<Training['heldOut']>, wanted: string): 
   return { name, shade, low, high, classes: null, around: false };
 }
 
-/** One coordinate of every code; `scale` turns log variances into standard deviations. */
-const column = (
-  of: Float32Array,
-  latent: number,
-  unit: number,
-  count: number,
-  change = (value: number) => value,
-): Float32Array => Float32Array.from({ length: count }, (_, n) => change(of[n * latent + unit - 1] ?? 0));
+/** One coordinate of every code. Plain loops: they run for every snapshot, over as many codes as there are. */
+function column(of: Float32Array, latent: number, unit: number, count: number): Float32Array {
+  const found = new Float32Array(count);
+  for (let n = 0; n < count; n++) found[n] = of[n * latent + unit - 1]!;
+  return found;
+}
+
+/** The posterior's standard deviation of every code along a unit; 0 where none are known. */
+function stdsOf(logVars: Float32Array | undefined, latent: number, unit: number, count: number): Float32Array {
+  const found = new Float32Array(count);
+  for (let n = 0; logVars && n < count; n++) found[n] = Math.exp(logVars[n * latent + unit - 1]! / 2);
+  return found;
+}
+
+function farthest(values: Float32Array, least = 0): number {
+  let most = least;
+  for (let n = 0; n < values.length; n++) most = Math.max(most, Math.abs(values[n]!));
+  return most;
+}
 
 /** Half the width of a window that holds everything, in round steps, so that it does not tremble while the codes move. */
 function windowFor(far: number): number {
@@ -81,10 +108,35 @@ function windowFor(far: number): number {
   return Math.max(2.75, Math.ceil((far * 1.04) / step) * step);
 }
 
-/** What the latent plot shows, or null before there are codes. */
+/** The codes in a plane that is no pair of units, or none that it fits. */
+function codesOn(
+  basis: Basis,
+  means: Float32Array,
+  logVars: Float32Array | undefined,
+  count: number,
+): Pick<CodesScene, 'x' | 'y' | 'stdX' | 'stdY' | 'covXY' | 'basis'> & { readonly covXY: Float32Array } {
+  const latent = basis.origin.length;
+  const [x, y, stdX, stdY, covXY] = Array.from({ length: 5 }, () => new Float32Array(count)) as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  for (let n = 0; n < count; n++) {
+    [x[n], y[n]] = project(basis, means, n * latent);
+    if (!logVars) continue;
+    const { xx, xy, yy } = spreadOn(basis, logVars, n * latent);
+    [stdX[n], stdY[n], covXY[n]] = [Math.sqrt(xx), Math.sqrt(yy), xy];
+  }
+  return { x, y, stdX, stdY, covXY, basis };
+}
+
+/** What the latent plot shows, over two units or in a plane of one's own; null before there are codes. */
 export function codesScene(
   training: Pick<Training, 'heldOut' | 'snapshot'>,
   values: Pick<TrainerValues, 'unitX' | 'unitY' | 'colorBy'>,
+  basis?: Basis | null,
 ): CodesScene | null {
   const { heldOut, snapshot } = training;
   if (!heldOut || !snapshot?.means) return null;
@@ -92,25 +144,46 @@ export function codesScene(
   const count = Math.min(heldOut.count, means.length / latent);
   const [unitX, unitY] = pairOf(values, latent);
   const coloring = coloringOf(heldOut, values.colorBy);
-  const logVars = snapshot.logVars ?? new Float32Array(means.length).fill(-Infinity);
-  const std = (logVar: number): number => Math.exp(logVar / 2);
+  const { logVars } = snapshot;
+  if (basis?.origin.length === latent) {
+    const drawn = codesOn(basis, means, logVars, count);
+    return { count, unitX, unitY, ...drawn, coloring, reach: windowFor(farthest(drawn.y, farthest(drawn.x))) };
+  }
   const x = column(means, latent, unitX, count);
   // One unit: the factor stands upright, stretched over the middle of the window.
   const y =
     unitY === 0 ? coloring.shade.slice(0, count).map((shade) => 4 * shade - 2) : column(means, latent, unitY, count);
-  const far = [x, y].reduce((most, values) => values.reduce((a, b) => Math.max(a, Math.abs(b)), most), 0);
   return {
     count,
     unitX,
     unitY,
     x,
     y,
-    stdX: column(logVars, latent, unitX, count, std),
-    stdY: unitY === 0 ? new Float32Array(count) : column(logVars, latent, unitY, count, std),
+    stdX: stdsOf(logVars, latent, unitX, count),
+    stdY: unitY === 0 ? new Float32Array(count) : stdsOf(logVars, latent, unitY, count),
     coloring,
-    reach: windowFor(far),
+    reach: windowFor(farthest(y, farthest(x))),
   };
 }
+
+/** The names of the axes in TeX; the upright one is empty where it is a factor. */
+export function axisNames({ unitX, unitY, basis }: CodesScene): readonly [string, string] {
+  if (basis) return ['c_1', 'c_2'];
+  return [`z_${unitX}`, unitY === 0 ? '' : `z_${unitY}`];
+}
+
+/** The middle of a prior N(0, I) in the plane. */
+export const middleOf = ({ basis }: CodesScene): readonly [number, number] => (basis ? priorMiddle(basis) : [0, 0]);
+
+/** The covariance of a code's posterior in the plane. */
+export const covarianceOf = (
+  { stdX, stdY, covXY }: CodesScene,
+  n: number,
+): { readonly xx: number; readonly xy: number; readonly yy: number } => ({
+  xx: (stdX[n] ?? 0) ** 2,
+  xy: covXY?.[n] ?? 0,
+  yy: (stdY[n] ?? 0) ** 2,
+});
 
 /** The index of the code nearest to a point of the plane, or −1 where there is none. */
 export function nearestCode(scene: CodesScene, x: number, y: number): number {
@@ -148,27 +221,4 @@ export function nearestCell(gridCodes: Float32Array | undefined, code: Float32Ar
     if (distance < least) [best, least] = [cell, distance];
   }
   return best;
-}
-
-/** Ends of the shortest arc that holds all angles; from the first to the second it may pass 0. */
-function arcOf(angles: readonly number[]): readonly [number, number] {
-  const sorted = angles.toSorted((a, b) => a - b);
-  const gaps = sorted.map((angle, i) => (sorted[i + 1] ?? (sorted[0] ?? 0) + 2 * Math.PI) - angle);
-  const widest = gaps.indexOf(Math.max(...gaps));
-  return [sorted[(widest + 1) % sorted.length] ?? 0, sorted[widest] ?? 0];
-}
-
-/** Encircled codes in a sentence: how many, and what is true of their data. */
-export function describeCodes(heldOut: NonNullable<Training['heldOut']>, codes: readonly number[]): string {
-  if (codes.length === 0) return 'No code lies inside.';
-  const ranges = Object.entries(heldOut.factors).map(([name, values]) => {
-    const inside = codes.map((n) => values[n] ?? 0);
-    const [low, high] = heldOut.angles?.includes(name) ? arcOf(inside) : [Math.min(...inside), Math.max(...inside)];
-    return `${name} ${low.toFixed(2)} to ${high.toFixed(2)}`;
-  });
-  const counts = new Map<number, number>();
-  for (const n of heldOut.classes ? codes : [])
-    counts.set(heldOut.classes?.[n] ?? 0, (counts.get(heldOut.classes?.[n] ?? 0) ?? 0) + 1);
-  const digits = [...counts].toSorted((a, b) => b[1] - a[1]).map(([digit, count]) => `${digit} (${count})`);
-  return `${codes.length} code${codes.length === 1 ? '' : 's'} inside: ${[...(digits.length > 0 ? [`digits ${digits.join(', ')}`] : []), ...ranges].join('; ').replaceAll('-', '−')}.`;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNear } from '../../figures/plotly/useNear.ts';
-import { training } from '../../state/training.ts';
+import { nothing, training, type Training } from '../../state/training.ts';
 import { useTraining } from '../../state/useTraining.ts';
 import { useValues } from '../../state/useParam.ts';
 import { Figure, type Preset } from '../../ui/Figure.tsx';
@@ -8,8 +8,9 @@ import { Controls } from './Controls.tsx';
 import { Held } from './Held.tsx';
 import { params } from './params.ts';
 import { Transport } from './Transport.tsx';
+import { useRecording } from './useRecording.ts';
 import { useRun } from './useRun.ts';
-import { valuesForData } from './scene.ts';
+import { settingsOf, valuesForData } from './scene.ts';
 import type { LiveParts } from './live.tsx';
 
 // Drawn when the page is built; the browser keeps that HTML until the live parts have come, so it never loads this.
@@ -30,6 +31,10 @@ const presets: readonly Preset[] = [
   { label: 'digits, 8 units', values: { ...start, ...valuesForData('digits'), latent: 8 } },
 ];
 
+/** A run before anything is known of it. */
+const blank = (): Training => nothing;
+const everything = (state: Training): Training => state;
+
 const noTable = { columns: ['quantity', 'value'], rows: [] };
 
 interface WidgetProps {
@@ -41,13 +46,12 @@ interface WidgetProps {
 /** The trainer: a variational autoencoder that learns in the browser, its latent space, and every knob. */
 export function Widget({ id = 'trainer', number = '8.1', holds }: WidgetProps) {
   const values = useValues(params);
-  const recorded = useTraining((state) => state.phase === 'recorded');
   const known = useTraining((state) => state.heldOut !== null);
   const box = useRef<HTMLDivElement>(null);
   const near = useNear(box);
   const [live, setLive] = useState<LiveParts>();
   const [missing, setMissing] = useState(false);
-  useRun(values);
+  useRun(values, settingsOf);
   useEffect(() => {
     if (near)
       import('./live.tsx').then(
@@ -55,12 +59,11 @@ export function Widget({ id = 'trainer', number = '8.1', holds }: WidgetProps) {
         () => setMissing(true),
       );
   }, [near]);
-  const { data } = values;
-  useEffect(() => {
-    if (near && recorded) training.showRecorded(data).catch(() => setMissing(true));
-  }, [near, recorded, data]);
-  const parts = known ? live : undefined;
-  const speech = useTraining((state) => parts?.speech(state) ?? '');
+  const recording = useRecording(values.data, near);
+  // A run of other data is not shown as one of these.
+  const of = recording === 'none' ? blank : everything;
+  const parts = known || recording === 'none' ? live : undefined;
+  const speech = useTraining((state) => parts?.speech(of(state)) ?? '');
   return (
     <div ref={box} className="trainer">
       <Figure
@@ -73,25 +76,33 @@ export function Widget({ id = 'trainer', number = '8.1', holds }: WidgetProps) {
           <Held
             className="caption-text"
             still={still?.caption}
-            live={parts ? <parts.Caption values={values} /> : null}
+            live={parts ? <parts.Caption of={of} values={values} /> : null}
           />
         }
         speech={speech}
-        table={() => parts?.table(training.store.getState(), values) ?? noTable}
+        table={() => parts?.table(of(training.store.getState()), values) ?? noTable}
         keys={['q', 'prior', 'latent', 'elbo', 'gap', 'data']}
         holds={holds}
       >
-        <Transport values={values}>
-          <Held className="device-line" still={still?.status} live={parts ? <parts.Status values={values} /> : null} />
+        <Transport settings={settingsOf(values)}>
+          <Held
+            className="device-line"
+            still={still?.status}
+            live={parts ? <parts.Status of={of} values={values} /> : null}
+          />
         </Transport>
-        {missing && (
+        {(missing || recording === 'lost') && (
           <p className="trouble">
             A part of the trainer could not be loaded. Check the connection and load the page again.
           </p>
         )}
         <div className="lab">
           <div className="lab-grid">
-            <Held className="board-place" still={still?.board} live={parts ? <parts.Board values={values} /> : null} />
+            <Held
+              className="board-place"
+              still={still?.board}
+              live={parts ? <parts.Board of={of} values={values} /> : null}
+            />
             <div className="lab-knobs">
               <Controls values={values} />
             </div>

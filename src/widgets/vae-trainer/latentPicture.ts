@@ -11,7 +11,7 @@ export const latentInset = { top: 1.4, right: 0.8, bottom: 2.1, left: 2.4 };
 /** What the pointer is told about a code. */
 function hoverText(heldOut: HeldOut, n: number): string {
   const factors = Object.entries(heldOut.factors).map(([name, values]) => `${name} ${numberText(values[n] ?? 0, 2)}`);
-  return [...(heldOut.classes ? [`digit ${heldOut.classes[n]}`] : []), ...factors].join('<br>');
+  return [...(heldOut.classes ? [`class ${heldOut.classes[n]}`] : []), ...factors].join('<br>');
 }
 
 function codesTrace(scene: CodesScene, heldOut: HeldOut, ink: Ink, size: number): PlotlyTrace {
@@ -45,19 +45,29 @@ interface Frame {
   readonly names: readonly [string, string];
   /** Whether the upright axis is a factor, whose numbers are not coordinates. */
   readonly oneUnit: boolean;
+  /** Whether the prior is N(0, I), as it is unless told; one that is learned has no circles. */
+  readonly hasNormalPrior?: boolean;
+  /** Where its middle lies in the plane; at 0 unless told. */
+  readonly middle?: readonly [number, number];
   readonly tool: 'visit' | 'zoom' | 'lasso';
   /** Size of a label in pixels, and its family. */
   readonly font: { readonly size: number; readonly family: string };
 }
 
 /** The prior's circles at one and two standard deviations; lines where there is one unit only. */
-function priorShapes({ oneUnit }: Frame, ink: Ink): Partial<PlotlyLayout>['shapes'] {
+function priorShapes(
+  { oneUnit, hasNormalPrior = true, middle: [cx, cy] = [0, 0] }: Frame,
+  ink: Ink,
+): Partial<PlotlyLayout>['shapes'] {
+  if (!hasNormalPrior) return [];
   const line = { color: ink('var(--prior)'), width: 2, dash: 'dot' } as const;
   if (oneUnit)
     return [-2, -1, 1, 2].map(
       (at) => ({ type: 'line', x0: at, x1: at, y0: 0, y1: 1, yref: 'paper', line, layer: 'below' }) as const,
     );
-  return [1, 2].map((r) => ({ type: 'circle', x0: -r, x1: r, y0: -r, y1: r, line, layer: 'below' }) as const);
+  return [1, 2].map(
+    (r) => ({ type: 'circle', x0: cx - r, x1: cx + r, y0: cy - r, y1: cy + r, line, layer: 'below' }) as const,
+  );
 }
 
 /** The latent plane as Plotly draws it; without `scene` only its axes and the prior, under codes that move on a canvas. */

@@ -1,22 +1,18 @@
 import { choice, number } from '../../notebook/param.ts';
 import { defaults, ranges } from '../../state/training.ts';
+import { dataGroups } from './dataGroups.ts';
 
 const start = defaults['heat-bump'];
+
+const generated = dataGroups.flatMap<(typeof dataGroups)[number]['options'][number]>(({ options }) => options);
 
 /** Everything the reader may change in the trainer; together with a device it determines every picture. */
 export const params = {
   data: choice('data', {
     tex: '\\data{x}',
     meaning: 'data to learn from',
-    initial: start.data,
-    options: [
-      { value: 'heat-bump', label: 'heat bumps' },
-      { value: 'wave', label: 'waves' },
-      { value: 'oscillator', label: 'oscillators' },
-      { value: 'pendulum', label: 'pendulum' },
-      { value: 'stroke-two', label: 'digit 2' },
-      { value: 'digits', label: 'digits 0–9' },
-    ],
+    initial: 'heat-bump',
+    options: generated,
     term: 'data',
   }),
   seed: number('seed', {
@@ -39,9 +35,9 @@ export const params = {
   }),
   hidden: number('hidden', {
     tex: 'h',
-    meaning: 'hidden width',
-    initial: start.hidden,
-    ...bounds('hidden'),
+    meaning: 'width of a hidden layer',
+    initial: 48,
+    ...bounds('width'),
     step: 8,
     whole: true,
   }),
@@ -72,6 +68,28 @@ export const params = {
     scale: 'log',
     term: 'gap',
   }),
+  annealing: choice('annealing', {
+    tex: '\\beta_t',
+    meaning: 'annealing of β',
+    initial: start.annealing,
+    options: [
+      { value: 'none', label: 'none' },
+      { value: 'ramp', label: 'ramp' },
+      { value: 'cyclic', label: 'cycles' },
+    ],
+    term: 'gap',
+  }),
+  annealingSteps: number('annealingSteps', {
+    tex: 'T',
+    meaning: 'steps of the ramp or of a cycle',
+    initial: start.annealingSteps,
+    min: ranges.annealingSteps.min,
+    max: ranges.annealingSteps.max,
+    step: 100,
+    whole: true,
+    scale: 'log',
+    term: 'gap',
+  }),
   learningRate: number('learningRate', {
     tex: '\\eta',
     meaning: 'learning rate',
@@ -95,6 +113,7 @@ export const params = {
     initial: start.device,
     options: [
       { value: 'auto', label: 'whichever suits' },
+      { value: 'wasm', label: 'WASM (exact replay)' },
       { value: 'webgl', label: 'WebGL (tfjs)' },
       { value: 'cpu', label: 'CPU (tfjs)' },
       { value: 'plain', label: 'plain TypeScript' },
@@ -135,6 +154,13 @@ export const params = {
       { value: 'class', label: 'class' },
       { value: 'slant', label: 'slant' },
       { value: 'thickness', label: 'thickness' },
+      { value: 'along', label: 'along the arm' },
+      { value: 'column', label: 'column' },
+      { value: 'row', label: 'row' },
+      { value: 'across', label: 'across' },
+      { value: 'up', label: 'up' },
+      { value: 'z1', label: 'z1' },
+      { value: 'z2', label: 'z2' },
     ],
   }),
   ellipses: choice('ellipses', {
@@ -153,7 +179,7 @@ export const params = {
     meaning: 'latent unit along x',
     initial: 1,
     min: 1,
-    max: 8,
+    max: ranges.latent.max,
     step: 1,
     whole: true,
     term: 'latent',
@@ -163,7 +189,7 @@ export const params = {
     meaning: 'latent unit along y',
     initial: 2,
     min: 1,
-    max: 8,
+    max: ranges.latent.max,
     step: 1,
     whole: true,
     term: 'latent',
@@ -200,6 +226,6 @@ export const params = {
   }),
 } as const;
 
-function bounds(name: 'latent' | 'hidden' | 'sigma' | 'batchSize'): { min: number; max: number } {
+function bounds(name: 'latent' | 'width' | 'sigma' | 'batchSize'): { min: number; max: number } {
   return { min: ranges[name].min, max: ranges[name].max };
 }

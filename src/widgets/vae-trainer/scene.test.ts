@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { initialValues } from '../../notebook/param.ts';
 import { defaults, training, recordedState, type Training } from '../../state/training.ts';
-import { codeAt, codesScene, describeCodes, nearestCell, nearestCode, pairOf } from './codes.ts';
+import { captionOf, speechOf } from './caption.ts';
+import { codeAt, codesScene, nearestCell, nearestCode, pairOf } from './codes.ts';
+import { describeCodes } from './describeCodes.ts';
 import { colorOf } from './drawCodes.ts';
 import { params } from './params.ts';
-import { differences, lossScene, settingsOf, unitsOf, valuesForData } from './scene.ts';
+import { differences } from './differences.ts';
+import { lossScene, settingsOf, unitsOf, valuesForData } from './scene.ts';
 import { gridOver } from './useGrid.ts';
-import { captionOf, numberText, speechOf, wholeText } from './words.ts';
+import { numberText, wholeText } from './words.ts';
 
 const values = initialValues(params);
 const bumps = recordedState(await training.loadRecorded('heat-bump'));
@@ -97,7 +100,7 @@ describe('the latent plane', () => {
 
   it('says what is inside a lasso', () => {
     expect(describeCodes(bumps.heldOut!, [])).toBe('No code lies inside.');
-    expect(describeCodes(digits.heldOut!, [0, 1, 2])).toMatch(/^3 codes inside: digits \d/);
+    expect(describeCodes(digits.heldOut!, [0, 1, 2], 'digit')).toMatch(/^3 codes inside: digit \d/);
     const turning = { ...pendulum.heldOut!, factors: { angle: Float32Array.of(6.2, 0.3, 6, 0.1) } };
     // The arc that holds them passes 0, and is not a whole turn.
     expect(describeCodes(turning, [0, 1, 2, 3])).toBe('4 codes inside: angle 6.00 to 0.30.');

@@ -1,65 +1,52 @@
 import type { ValuesOf } from '../../notebook/param.ts';
-import { defaults, type LossPoint, type Settings, type Training } from '../../state/training.ts';
-import type { params } from './params.ts';
+import { defaults, type DataName, type LossPoint, type Settings, type Training } from '../../state/training.ts';
+import { kinds } from './kinds.ts';
+import { params } from './params.ts';
 
-/** The reader's values of the trainer. */
-export type TrainerValues = ValuesOf<typeof params>;
+type Declared = ValuesOf<typeof params>;
+
+/** The reader's values of the trainer; elsewhere its parts may show data that no seed makes. */
+export type TrainerValues = Omit<Declared, 'data'> & { readonly data: DataName };
 
 /** A unit with less than this, in nats, says nothing about the datum and is called idle. */
 export const idleBelow = 0.1;
 
-/** The settings that the reader's values ask for. */
+/** Both networks with hidden layers of one width, as many as suit the data. */
+function networkOf({ data, hidden }: TrainerValues): Settings['encoder'] {
+  const { encoder } = defaults[data];
+  return { ...encoder, hidden: encoder.hidden.map(() => Math.round(hidden)) };
+}
+
+/** The settings that the reader's values ask for; what the figure has no knob for is as usual. */
 export function settingsOf(values: TrainerValues): Settings {
   return {
-    data: values.data,
+    ...defaults[values.data],
     seed: Math.round(values.seed),
     latent: Math.round(values.latent),
-    hidden: Math.round(values.hidden),
+    encoder: networkOf(values),
+    decoder: networkOf(values),
     sigma: values.sigmaKind === 'fixed' ? { kind: 'fixed', value: values.sigma } : { kind: 'learned' },
     beta: values.beta,
+    annealing: values.annealing,
+    annealingSteps: Math.round(values.annealingSteps),
     learningRate: values.learningRate,
     batchSize: Math.round(values.batch),
     device: values.device,
   };
 }
 
-/** What differs between two settings, the device aside, in words such as "seed 7". */
-export function differences(run: Settings, wanted: Settings): readonly string[] {
-  const sigma = (of: Settings): string => (of.sigma.kind === 'learned' ? 'σ learned' : `σ = ${of.sigma.value}`);
-  const words = (of: Settings): readonly string[] => [
-    `seed ${of.seed}`,
-    `${of.latent} latent unit${of.latent === 1 ? '' : 's'}`,
-    `hidden width ${of.hidden}`,
-    sigma(of),
-    `β = ${of.beta}`,
-    `learning rate ${of.learningRate}`,
-    `batches of ${of.batchSize}`,
-  ];
-  const now = words(run);
-  return words(wanted).filter((word, i) => word !== now[i]);
-}
-
-/** What colors the codes of a data set at first. */
-const firstColor = {
-  'heat-bump': 'position',
-  wave: 'phase',
-  oscillator: 'frequency',
-  pendulum: 'angle',
-  'stroke-two': 'slant',
-  digits: 'class',
-} as const satisfies Record<TrainerValues['data'], TrainerValues['colorBy']>;
-
-/** What changing to a data set sets besides: the hidden width, the noise, the steps and the factor that suit it. */
+/** What changing to a data set sets besides: the units, the hidden width, the noise, the steps and the factor that suit it. */
 export function valuesForData(data: TrainerValues['data']) {
-  const { hidden, sigma, learningRate, batchSize } = defaults[data];
+  const { latent, encoder, sigma, learningRate, batchSize } = defaults[data];
   return {
     data,
-    hidden,
+    latent,
+    hidden: encoder.hidden[0] ?? params.hidden.initial,
     sigmaKind: sigma.kind,
     ...(sigma.kind === 'fixed' && { sigma: sigma.value }),
     learningRate,
     batch: batchSize,
-    colorBy: firstColor[data],
+    colorBy: kinds[data].color,
   };
 }
 
@@ -81,7 +68,7 @@ export function newest(
   return last && { losses: last.train, sigma: last.sigma, step: last.step, heldOut: false };
 }
 
-/** KL per latent unit, in nats per datum. */
+/** KL per latent unit, in nats per datum; none against a learned prior. */
 export function unitsOf(losses: readonly LossPoint[]): readonly Unit[] {
   const kls = newest(losses)?.losses.klPerUnit ?? [];
   return kls.map((kl, i) => ({ unit: i + 1, kl, active: kl >= idleBelow }));

@@ -5,6 +5,7 @@ import { Board } from './Board.tsx';
 import { CaptionText } from './CaptionText.tsx';
 import { Still } from './Pane.tsx';
 import { params } from './params.ts';
+import { settingsOf } from './scene.ts';
 import { Status } from './Status.tsx';
 
 /** The recorded run as the page's HTML shows it, drawn when the page is built. */
@@ -24,7 +25,7 @@ export async function makeStill(): Promise<StillParts> {
         <Board state={state} values={values} />
       </Still>
     ),
-    status: <Status state={state} values={values} />,
+    status: <Status state={state} wanted={settingsOf(values)} />,
     caption: <CaptionText state={state} />,
   };
 }

@@ -1,5 +1,6 @@
 import type { Training } from '../../state/training.ts';
 import { codesScene } from './codes.ts';
+import { kinds } from './kinds.ts';
 import { newest, unitsOf, type TrainerValues } from './scene.ts';
 import { numberText } from './words.ts';
 
@@ -10,10 +11,11 @@ function centers(state: Training, values: TrainerValues): Rows {
   const scene = codesScene(state, values);
   if (!scene) return [];
   const { classes, shade, name, around } = scene.coloring;
+  const { noun } = kinds[values.data];
   const thirds = around ? ['first third of', 'second third of', 'last third of'] : ['low', 'middle', 'high'];
   const groups = new Map<string, number[]>();
   for (let n = 0; n < scene.count; n++) {
-    const key = classes ? `digit ${classes[n]}` : `${thirds[Math.min(2, Math.floor(3 * (shade[n] ?? 0)))]} ${name}`;
+    const key = classes ? `${noun} ${classes[n]}` : `${thirds[Math.min(2, Math.floor(3 * (shade[n] ?? 0)))]} ${name}`;
     groups.set(key, [...(groups.get(key) ?? []), n]);
   }
   const mean = (of: Float32Array, members: readonly number[]): string =>

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { page } from '../../state/page.ts';
-import { noteValues, training } from '../../state/training.ts';
+import { noteValues, training, type Settings } from '../../state/training.ts';
 import { params } from './params.ts';
 import { readingsOf } from './readings.ts';
-import { settingsOf, type TrainerValues } from './scene.ts';
 
 /** How long the knobs must rest before a run follows them, in milliseconds. */
 const rest = 200;
@@ -19,8 +18,17 @@ function note(): void {
   noteValues({ ...readingsOf(state), ...(phase === 'paused' || !isRepeatable ? { run } : {}) });
 }
 
-/** Lets the one run of the page follow the reader's values: a link's steps on arrival, settings, speed, and the steps for the next link. */
-export function useRun(values: TrainerValues): void {
+/** What of the reader's values steers a run besides its settings. */
+interface Steering {
+  readonly speed: string;
+  readonly run: number;
+}
+
+/**
+ * Lets the one run of the page follow the reader's values: a link's steps on arrival, settings, speed, and the steps for
+ * the next link. `settingsOf` is the same function at every render.
+ */
+export function useRun<V extends Steering>(values: V, settingsOf: (values: V) => Settings): void {
   const settings = JSON.stringify(settingsOf(values));
   const { speed } = values;
   const arrived = useRef(false);
@@ -28,12 +36,16 @@ export function useRun(values: TrainerValues): void {
     if (arrived.current) return;
     arrived.current = true;
     // The first render shows the declared start; what the address asks for is already in the store.
-    const now = { ...values, ...page.getState().values } as TrainerValues;
-    if (now.run > 0) void training.step(settingsOf(now), Math.round(now.run));
-  }, [values]);
+    const now = { ...values, ...page.getState().values };
+    const wanted = settingsOf(now);
+    // A run that a reload cut short goes on where it was; otherwise a link takes its steps anew.
+    void training.resume(wanted).then((resumed) => {
+      if (!resumed && now.run > 0) void training.step(wanted, Math.round(now.run));
+    });
+  }, [values, settingsOf]);
   useEffect(() => training.speed(speed === 'full' ? null : Number(speed)), [speed]);
   useEffect(() => {
-    const timer = setTimeout(() => training.change(JSON.parse(settings) as ReturnType<typeof settingsOf>), rest);
+    const timer = setTimeout(() => training.change(JSON.parse(settings) as Settings), rest);
     return () => clearTimeout(timer);
   }, [settings]);
   useEffect(() => training.store.subscribe(note), []);
