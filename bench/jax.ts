@@ -9,9 +9,7 @@ export async function createJax({ features, hidden, latent, settings, dataset }:
   const { batchSize, learningRate } = settings;
   const rng = createRng(1, 'jax');
   const draws = (rows: number, columns: number, scale: number): np.Array =>
-    np
-      .array(Float32Array.from({ length: rows * columns }, () => scale * rng.normal()))
-      .reshape([rows, columns]);
+    np.array(Float32Array.from({ length: rows * columns }, () => scale * rng.normal())).reshape([rows, columns]);
   const layer = (inputs: number, outputs: number): np.Array[] => [
     draws(inputs, outputs, 1 / Math.sqrt(inputs)),
     np.zeros([outputs]),

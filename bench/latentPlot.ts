@@ -6,15 +6,22 @@ import type { HeldOut } from '../src/state/training.ts';
 import type { CodesScene } from '../src/widgets/vae-trainer/codes.ts';
 import { drawCodes } from '../src/widgets/vae-trainer/drawCodes.ts';
 import { latentInset, latentPicture } from '../src/widgets/vae-trainer/latentPicture.ts';
-import type { Row } from './train.ts';
+import { median } from './row.ts';
+import type { Row } from './row.ts';
 
-const count = 400;
+/** Codes drawn at once, and the rounds that Plotly can be asked for of each. */
+const sizes = [
+  { count: 400, patient: 40 },
+  { count: 2000, patient: 10 },
+  { count: 10_000, patient: 4 },
+  { count: 50_000, patient: 0 },
+] as const;
 const side = 480;
 const rounds = 40;
 const font = { size: 14, family: 'sans-serif' };
 
 /** Codes that have moved a little since the last update, as they do while a model trains. */
-function movingCodes(round: number): CodesScene {
+function movingCodes(round: number, count: number): CodesScene {
   const start = createRng(1, 'codes');
   const drift = createRng(round, 'drift');
   const column = (): Float32Array => Float32Array.from({ length: count }, () => start.normal() + 0.05 * drift.normal());
@@ -24,7 +31,14 @@ function movingCodes(round: number): CodesScene {
   return { count, unitX: 1, unitY: 2, x: column(), y: column(), stdX: std, stdY: std, coloring, reach: 3 };
 }
 
-const heldOut: HeldOut = { count, features: 1, x: new Float32Array(count), width: 1, height: 1, factors: {} };
+const items = (count: number): HeldOut => ({
+  count,
+  features: 1,
+  x: new Float32Array(count),
+  width: 1,
+  height: 1,
+  factors: {},
+});
 
 function stage(tag: 'div' | 'canvas'): HTMLElement {
   const element = document.createElement(tag);
@@ -47,8 +61,6 @@ async function timed(work: () => unknown): Promise<number> {
   return performance.now() - started;
 }
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 /** Milliseconds on the main thread for one update of the latent plot: ours, a canvas under Plotly's axes, against Plotly redrawing the codes. */
 export async function benchLatentPlot(report: (line: string) => void): Promise<Row[]> {
   const plot = stage('div');
@@ -62,33 +74,37 @@ export async function benchLatentPlot(report: (line: string) => void): Promise<R
   const y = linearScale([-3, 3], [side - latentInset.bottom * font.size, latentInset.top * font.size]);
   const window = { x: [-3, 3], y: [-3, 3] } as const;
   const frame = { window, names: ['z1', 'z2'], oneUnit: false, tool: 'visit', font } as const;
-  const ways = {
-    plotly: (scene: CodesScene) => {
-      const { data, layout } = latentPicture(frame, scene, heldOut, inks.plotly);
-      return react(plot, data, { ...layout, width: side, height: side }, { displayModeBar: false });
-    },
-    ours: (scene: CodesScene) =>
-      drawCodes(context, scene, { x, y, ratio: 1, ink: inks.canvas, font }, { codes: true, ellipses: false }),
-  };
-  const times: Record<keyof typeof ways, number[]> = { plotly: [], ours: [] };
-  // The first rounds compile and measure text; they are not what an update costs.
-  for (let round = -5; round < rounds; round++) {
-    const scene = movingCodes(round + 5);
-    for (const way of ['plotly', 'ours'] as const) {
-      const took = await timed(() => ways[way](scene));
-      if (round >= 0) times[way].push(took);
+  const rows: Row[] = [];
+  for (const { count, patient } of sizes) {
+    const heldOut = items(count);
+    const times = { plotly: [] as number[], ours: [] as number[] };
+    // The first rounds compile and measure text; they are not what an update costs.
+    for (let round = -5; round < rounds; round++) {
+      const scene = movingCodes(round + 5, count);
+      if (patient > 0 && (round < -3 || (round >= 0 && round < patient))) {
+        const took = await timed(() => {
+          const { data, layout } = latentPicture(frame, scene, heldOut, inks.plotly);
+          return react(plot, data, { ...layout, width: side, height: side }, { displayModeBar: false });
+        });
+        if (round >= 0) times.plotly.push(took);
+      }
+      const took = await timed(() =>
+        drawCodes(context, scene, { x, y, ratio: 1, ink: inks.canvas, font }, { codes: true, ellipses: false }),
+      );
+      if (round >= 0) times.ours.push(took);
     }
+    const [plotly, ours] = [median(times.plotly), Math.max(1e-3, median(times.ours))];
+    report(`draw ${count} codes: Plotly.react ${plotly.toFixed(1)} ms, ours ${ours.toFixed(2)} ms an update`);
+    const row = (device: string, value: number): Row => ({
+      suite: 'draw',
+      model: `${count} codes`,
+      device,
+      value,
+      unit: 'ms/update',
+      ...(patient > 0 && { ratio: plotly / value }),
+    });
+    rows.push(...(patient > 0 ? [row('Plotly.react', plotly)] : []), row('canvas under Plotly’s axes', ours));
   }
   for (const element of [plot, canvas, holder]) element.remove();
-  const [plotly, ours] = [median(times.plotly), median(times.ours)];
-  report(`latent plot: Plotly.react ${plotly.toFixed(1)} ms, ours ${ours.toFixed(2)} ms an update`);
-  const row = (device: string, value: number): Row => ({
-    suite: 'latent plot, main thread',
-    model: `${count} codes`,
-    device,
-    value,
-    unit: 'ms/update',
-    ratio: plotly / value,
-  });
-  return [row('Plotly.react', plotly), row('canvas under Plotly’s axes', Math.max(ours, 1e-3))];
+  return rows;
 }

@@ -1,4 +1,5 @@
 import { benchLatentPlot } from './latentPlot.ts';
+import { benchMemory } from './memory.ts';
 import { benchTrain } from './train.ts';
 
 declare global {
@@ -8,4 +9,8 @@ declare global {
   }
 }
 
-window.runBench = async (report) => [...(await benchTrain(report)), ...(await benchLatentPlot(report))];
+window.runBench = async (report) => [
+  ...(await benchTrain(report)),
+  ...(await benchLatentPlot(report)),
+  ...(await benchMemory(report)),
+];

@@ -9,7 +9,8 @@ import type { Row } from './row.ts';
 const steps = 5000;
 
 /** Chromium's own measure of the page's heap. */
-const heap = (): number => (performance as Performance & { readonly memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN;
+const heap = (): number =>
+  (performance as Performance & { readonly memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN;
 
 /** Tensors and heap that 5,000 steps, each tenth one measured and read, leave behind. */
 export async function benchMemory(report: (line: string) => void): Promise<readonly Row[]> {
@@ -33,7 +34,13 @@ export async function benchMemory(report: (line: string) => void): Promise<reado
     const before = { tensors: ops.count(), heap: heap() };
     await take(steps);
     rows.push(
-      { suite: 'memory', model: model.name, device: ops.name, value: ops.count() - before.tensors, unit: 'tensors more' },
+      {
+        suite: 'memory',
+        model: model.name,
+        device: ops.name,
+        value: ops.count() - before.tensors,
+        unit: 'tensors more',
+      },
       {
         suite: 'memory',
         model: model.name,

@@ -7,6 +7,7 @@ import { ensureChromium } from '../scripts/chromium.mjs';
 import { install } from '../scripts/install.mjs';
 import { servePages } from '../scripts/pages-server.mjs';
 import { reportEvaluations } from './evaluations.mjs';
+import { benchPage } from './page.mjs';
 
 const args = process.argv.slice(2);
 const jsonFile = args.includes('--json') ? args[args.indexOf('--json') + 1] : undefined;
@@ -23,9 +24,11 @@ function table(rows) {
     row.device,
     short(row.value),
     row.unit,
-    `${short(row.ratio)} ×`,
+    row.ratio === undefined ? '' : `${short(row.ratio)} ×`,
+    row.floorRatio === undefined ? '' : `${short(row.floorRatio)} ×`,
+    row.launches ?? '',
   ]);
-  const lines = [['suite', 'model', 'device', 'value', 'unit', 'ratio'], ...cells];
+  const lines = [['suite', 'model', 'device', 'value', 'unit', 'ratio', 'of floor', 'launches'], ...cells];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => String(line[column]).length)));
   return lines
     .map((line) =>
@@ -61,6 +64,7 @@ try {
       '--ignore-gpu-blocklist',
       '--enable-unsafe-swiftshader',
       '--disable-background-timer-throttling',
+      '--enable-precise-memory-info',
     ],
   });
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
@@ -74,7 +78,11 @@ try {
     return gl ? String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER)) : 'no WebGL';
   });
   console.log(`Chromium ${browser.version()}, ${graphics}\n`);
-  const rows = await page.evaluate(() => window.runBench((line) => void window.reportLine(line)));
+  const measured = await page.evaluate(() => window.runBench((line) => void window.reportLine(line)));
+  await page.close();
+  console.log('building the site');
+  await build({ root: fileURLToPath(new URL('..', import.meta.url)), logLevel: 'warn' });
+  const rows = [...measured, ...(await benchPage(browser, console.log))];
   console.log(`\n${table(rows)}`);
   if (jsonFile) {
     await writeFile(

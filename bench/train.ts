@@ -65,7 +65,8 @@ async function ours(model: BenchModel, open: () => Promise<Ops> | Ops): Promise<
   };
   await ready();
   trainer.advance(false);
-  const { launches } = ops.name === 'webgl' ? await countLaunches(() => void trainer.advance(false)) : { launches: undefined };
+  const { launches } =
+    ops.name === 'webgl' ? await countLaunches(() => void trainer.advance(false)) : { launches: undefined };
   return [
     {
       device: ops.name,

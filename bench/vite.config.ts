@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { assembly } from '../vite-plugins/assembly.ts';
 import site from '../vite.config.ts';
 
 /** The bench page, built as the site is, so that what is measured is what readers get. */
@@ -10,6 +11,7 @@ export default defineConfig({
   logLevel: 'warn',
   define: site.define ?? {},
   resolve: site.resolve ?? {},
-  worker: { format: 'es' },
+  plugins: [assembly()],
+  worker: { format: 'es', plugins: () => [assembly()] },
   build: { target: 'esnext', emptyOutDir: true, chunkSizeWarningLimit: 10_000 },
 });

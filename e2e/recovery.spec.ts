@@ -66,9 +66,9 @@ test('a graphics context that is lost in the middle of training hands the run to
   await holdContexts(page);
   const figure = await trainer(page, '#device=webgl&hidden=8&batch=8');
   await trainPast(figure, 20);
-  await page.workers()[0]!.evaluate(() =>
-    (self as unknown as { losers: { loseContext(): void }[] }).losers.at(-1)!.loseContext(),
-  );
+  await page
+    .workers()[0]!
+    .evaluate(() => (self as unknown as { losers: { loseContext(): void }[] }).losers.at(-1)!.loseContext());
   await expect(notice(figure)).toContainText(/WebGL stopped: .+ Training goes on in WASM, from step \d+\./, {
     timeout: 30_000,
   });

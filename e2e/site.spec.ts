@@ -6,6 +6,7 @@ const titles: Readonly<Record<(typeof pages)[number], RegExp>> = {
   '': /^ELBO Room$/,
   'kl-divergence/': /^Convexity, Jensen and KL · ELBO Room$/,
   'train-a-vae/': /· ELBO Room$/,
+  'laboratory/': /^The laboratory · ELBO Room$/,
   'how-we-know/': /^How we know · ELBO Room$/,
   'how-we-know/d5/': /^D5: .* · ELBO Room$/,
 };

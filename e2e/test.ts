@@ -10,7 +10,7 @@ export const sites = {
 } as const;
 
 /** The pages of the site, below its root. */
-export const pages = ['', 'kl-divergence/', 'train-a-vae/', 'how-we-know/', 'how-we-know/d5/'] as const;
+export const pages = ['', 'kl-divergence/', 'train-a-vae/', 'laboratory/', 'how-we-know/', 'how-we-know/d5/'] as const;
 
 /** Everything a page did that a page must not do. A test that provokes one of these expects it, and says why. */
 export interface Trouble {

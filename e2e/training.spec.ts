@@ -59,12 +59,10 @@ test('trained on the plain device, the bound rises and the device is named with 
   expect(await elbo(figure)).toBeGreaterThan(before + 1);
 });
 
-test('left to choose on a machine with software graphics, it runs on the plain device and says why', async ({
-  page,
-}) => {
+test('left to choose on a machine with software graphics, it runs on WASM and says why', async ({ page }) => {
   const figure = await trainer(page);
   await trainTo(figure, 20);
-  await expect(status(figure)).toContainText('plain TypeScript');
+  await expect(status(figure)).toContainText('WASM');
   await expect(status(figure)).toContainText('emulated in software');
 });
 
@@ -96,7 +94,7 @@ test('without any WebGL a reader who asks for it is told, and trains on another 
   });
   const figure = await trainer(page, '#device=webgl');
   await trainTo(figure, 10);
-  await expect(status(figure)).toContainText('plain TypeScript');
+  await expect(status(figure)).toContainText('WASM');
   await expect(status(figure)).toContainText('because WebGL refused');
 });
 
@@ -157,7 +155,7 @@ test('β is changed while it trains, without losing a step', async ({ page }) =>
 
 test('digits train too, and the page changes its pictures without reloading', async ({ page }) => {
   const figure = await trainer(page, '#device=plain');
-  await figure.getByRole('radio', { name: 'digits 0–9' }).check({ force: true });
+  await figure.getByRole('combobox', { name: 'data to learn from' }).selectOption('digits 0–9');
   await trainTo(figure, 20);
   await expect(page).toHaveURL(/data=digits/);
 });
@@ -167,10 +165,11 @@ for (const [label, name, factor] of [
   ['oscillators', 'oscillator', 'frequency R²'],
   ['pendulum', 'pendulum', 'cos angle R²'],
   ['digit 2', 'stroke-two', 'slant R²'],
+  ['two moons', 'moons', 'position R²'],
 ] as const) {
   test(`${label}: the recorded run is shown when chosen, and training goes live`, async ({ page }) => {
     const figure = await trainer(page, '#device=plain');
-    await figure.getByRole('radio', { name: label, exact: true }).check({ force: true });
+    await figure.getByRole('combobox', { name: 'data to learn from' }).selectOption(label);
     await expect(figure.locator('.caption-text')).toContainText(factor);
     await expect(status(figure)).toContainText('press Train to run it here.');
     await trainTo(figure, 20);
