@@ -9,17 +9,14 @@ export type { Trace } from './protocol/trace.ts';
 export { defaults, ranges, startsOver } from './protocol/settings.ts';
 export type {
   ActivationName,
-  AnnealingName,
   DataName,
   DeviceChoice,
   DeviceName,
   GeneratedName,
   LikelihoodName,
   Network,
-  OptimizerName,
   PriorName,
   Settings,
-  Sigma,
 } from './protocol/settings.ts';
 
 /** Which parts of a snapshot the page wants; what is off costs nothing. */
