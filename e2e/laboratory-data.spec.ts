@@ -34,7 +34,8 @@ test('10,000 digits in MNIST’s own format are read, shown and trained on, and 
   await expect.poll(() => elbo(page), { timeout: 60_000 }).not.toBeNaN();
   const first = await elbo(page);
   await expect.poll(() => step(page), { timeout: 120_000 }).toBeGreaterThan(600);
-  await expect(async () => expect(await elbo(page)).toBeGreaterThan(first + 50)).toPass({ timeout: 60_000 });
+  // It begins near −800 nats, and the seed fixes the run.
+  await expect(async () => expect(await elbo(page)).toBeGreaterThan(400)).toPass({ timeout: 60_000 });
   console.log(
     `10,000 digits: read after ${read - began} ms, spectrum ${measured - read} ms later, first steps ${stepped - measured} ms after the click; ELBO ${first} → ${await elbo(page)}; ${await status(page).innerText()}`,
   );

@@ -34,9 +34,10 @@ export const status = (page: Page): Locator => page.locator('.device-line');
 /** The button that trains on what was read. */
 export const start = (own: Locator): Locator => own.getByRole('button', { name: 'Train on these' });
 
-/** The step of the run. */
+/** The step of the live run; no number while a recording is shown. */
 export async function step(page: Page): Promise<number> {
-  const shown = /step\s+([\d,]+)/.exec(await status(page).innerText())?.[1];
+  const line = await status(page).innerText();
+  const shown = line.startsWith('Recorded') ? undefined : /step\s+([\d,]+)/.exec(line)?.[1];
   return shown === undefined ? Number.NaN : Number(shown.replaceAll(',', ''));
 }
 

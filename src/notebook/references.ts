@@ -79,6 +79,11 @@ export const references = {
     full: 'Bowman, S. R., Vilnis, L., Vinyals, O., Dai, A. M., Jozefowicz, R., Bengio, S. (2016). Generating sentences from a continuous space. CoNLL, 10–21.',
     href: 'https://doi.org/10.18653/v1/K16-1002',
   },
+  fu2019: {
+    short: 'Fu et al. 2019',
+    full: 'Fu, H., Li, C., Liu, X., Gao, J., Celikyilmaz, A., Carin, L. (2019). Cyclical annealing schedule: a simple approach to mitigating KL vanishing. NAACL-HLT, 240–250.',
+    href: 'https://arxiv.org/abs/1903.10145',
+  },
   hoffman2016: {
     short: 'Hoffman and Johnson 2016',
     full: 'Hoffman, M. D., Johnson, M. J. (2016). ELBO surgery: yet another way to carve up the variational evidence lower bound. NIPS Workshop on Advances in Approximate Bayesian Inference.',

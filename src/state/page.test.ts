@@ -68,6 +68,7 @@ describe('the state of a page', () => {
     setValues({ a: 2 });
     followAddress('#b=3');
     expect(values()).toEqual({ a: 1, b: 3 });
+    expect(page.getState().followed).toBe(1);
     undo();
     expect(values()).toEqual({ a: 2, b: 1 });
     undo();

@@ -14,9 +14,20 @@ export interface Page {
   readonly position: string;
   /** What the reader should know about the address that was opened. */
   readonly notices: readonly string[];
+  /** How many other addresses the open page has followed. */
+  readonly followed: number;
 }
 
-const emptyPage: Page = { params: {}, values: {}, past: [], future: [], unknown: {}, position: '', notices: [] };
+const emptyPage: Page = {
+  params: {},
+  values: {},
+  past: [],
+  future: [],
+  unknown: {},
+  position: '',
+  notices: [],
+  followed: 0,
+};
 
 /** The page's one store. On the server it stays empty, and every reader falls back to the declaration. */
 export const page = createStore<Page>(() => emptyPage);
@@ -28,19 +39,28 @@ let lastKeys = '';
 let lastTime = -Infinity;
 
 /** Starts a page with its declarations and the values that the address asks for. */
-export function openPage(params: Params, hash: string, past: readonly Values[] = []): void {
+export function openPage(params: Params, hash: string, past: readonly Values[] = [], followed = 0): void {
   const { values, unknown, notices, position } = readAddress(params, hash);
   endGesture();
   page.setState(
-    { ...emptyPage, params, values: { ...initialValues(params), ...values }, past, unknown, notices, position },
+    {
+      ...emptyPage,
+      params,
+      values: { ...initialValues(params), ...values },
+      past,
+      unknown,
+      notices,
+      position,
+      followed,
+    },
     true,
   );
 }
 
 /** Takes another address of the page that is open; what was on screen before can be had back by undo. */
 export function followAddress(hash: string): void {
-  const { params, values, past } = page.getState();
-  openPage(params, hash, [...past, values].slice(-keepAtMost));
+  const { params, values, past, followed } = page.getState();
+  openPage(params, hash, [...past, values].slice(-keepAtMost), followed + 1);
 }
 
 /** The value of `param` within its declared range, or its initial value when it is not usable. */

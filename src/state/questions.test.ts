@@ -73,6 +73,18 @@ describe('a question about a live run', () => {
     expect(now().answers['directions']?.answer).toEqual(refusal('kept'));
   });
 
+  it('is forgotten when σ is changed, since it was about another model', async () => {
+    const { training, asked, tell, now } = await live();
+    training.ask('directions', { kind: 'pca' });
+    await settled();
+    tell({ type: 'answer', id: asked()[0]!.id, step: 5, answer: refusal('of the σ before') });
+    const { settings } = now();
+    training.change({ ...settings!, device: 'plain' });
+    expect(now().answers['directions']).toBeDefined();
+    training.change({ ...now().settings!, sigma: { kind: 'fixed', value: 0.77 } });
+    expect(now().answers).toEqual({});
+  });
+
   it('is no longer awaited when training has stopped with trouble', async () => {
     const { training, tell, now } = await live();
     training.ask('directions', { kind: 'pca' });

@@ -13,12 +13,13 @@ import type { Values } from '../notebook/param.ts';
 import { createKeeping } from './keptRun.ts';
 import { createCodings } from './codings.ts';
 import { createNewest } from './newest.ts';
+import { nextFrame } from './nextFrame.ts';
 import { page } from './page.ts';
 import { createQuestions } from './questions.ts';
 import { recordedState } from './recordedState.ts';
 import { createSavedRuns } from './savedRuns.ts';
 import { createTabDrawer } from './tabDrawer.ts';
-import { nothing, type Training } from './trainingReports.ts';
+import { isMove, nothing, type Training } from './trainingReports.ts';
 import type { TrainingParts, TrainingStore } from './trainingStore.ts';
 
 export { betaAt } from '../vae/annealing.ts';
@@ -161,12 +162,17 @@ export function createTraining({ connect, load, soon, keeping }: TrainingParts):
       return true;
     },
     change(settings) {
-      const { settings: before, phase, step, changedAt } = store.getState();
+      const { settings: before, phase, step, changedAt, answers } = store.getState();
+      // A run is not changed by what it has.
       if (!connection || !before || JSON.stringify(before) === JSON.stringify(settings)) return;
       const again = startsOver(before, settings);
-      // A run that starts over reports its settings itself, together with its new data; nor is a run changed by what it has.
-      if (!again && JSON.stringify(before) !== JSON.stringify(settings))
-        store.setState({ settings, changedAt: step > 0 ? [...changedAt.filter((at) => at !== step), step] : [] });
+      // A run that starts over reports its settings itself, with its new data.
+      if (!again)
+        store.setState({
+          settings,
+          changedAt: step > 0 ? [...changedAt.filter((at) => at !== step), step] : [],
+          answers: isMove(before, settings) ? answers : {},
+        });
       void send(
         { type: 'configure', settings },
         ...(again && phase === 'running' ? [{ type: 'start' } as const] : [{ type: 'snapshot' } as const]),
@@ -210,12 +216,6 @@ export function createTraining({ connect, load, soon, keeping }: TrainingParts):
       return problem;
     },
   };
-}
-
-/** The next frame, or soon where frames are not drawn. */
-function nextFrame(call: () => void): void {
-  if (document.hidden) setTimeout(call, 100);
-  else requestAnimationFrame(call);
 }
 
 const recordings: Partial<Record<DataName, Promise<RecordedRun>>> = {};

@@ -94,6 +94,15 @@ export function thin(points: readonly LossPoint[]): readonly LossPoint[] {
 const sameItems = (before: HeldOut | null, after: HeldOut): boolean =>
   before?.x.length === after.x.length && before.x.every((value, i) => value === after.x[i]);
 
+/** Whether settings differ in nothing but the device: then what was computed about a run at its step is still so. */
+export function isMove(before: Settings, after: Settings): boolean {
+  const rest = ({ device: _, ...others }: Settings): string => JSON.stringify(others);
+  return rest(before) === rest(after);
+}
+
+const answersAt = ({ answers }: Training, step: number): Training['answers'] =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.step === step));
+
 /** A run stands at a step: a new one forgets the curves, one that only moved keeps them up to there. */
 function ready(now: Training, report: Extract<Report, { type: 'ready' }>): Training {
   const { settings, step, heldOut } = report;
@@ -115,7 +124,7 @@ function ready(now: Training, report: Extract<Report, { type: 'ready' }>): Train
     decoded: fits ? now.decoded : {},
     encoded: fits ? now.encoded : {},
     quality: same ? now.quality : null,
-    answers: same ? now.answers : {},
+    answers: same && now.settings && isMove(now.settings, settings) ? answersAt(now, step) : {},
     asking: [],
     looking: { at: null, moments: same ? now.looking.moments.filter((moment) => moment < step) : [] },
     trace: null,
@@ -140,6 +149,8 @@ export function reduce(now: Training, report: Report): Training {
         ...now,
         step: report.step,
         phase: report.running ? 'running' : now.phase === 'stopped' ? 'stopped' : 'paused',
+        // What stopped a run that goes on is over.
+        trouble: report.running ? '' : now.trouble,
       };
     case 'losses': {
       const step = Math.max(now.step, report.points.at(-1)?.step ?? 0);

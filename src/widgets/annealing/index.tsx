@@ -14,12 +14,17 @@ import { useSlowly } from '../vae-trainer/useSlowly.ts';
 import { wholeText } from '../vae-trainer/words.ts';
 import { annealingSentence, annealingTable } from './words.ts';
 
-const params = { annealing: trainer.annealing, annealingSteps: trainer.annealingSteps };
+const { annealing, annealingSteps, sigmaKind, sigma } = trainer;
+const params = { annealing, annealingSteps, sigmaKind, sigma };
+
+/** A noise at which one of two units does not pay, so that there is something to see. */
+const noisy = { sigmaKind: 'fixed', sigma: 1 };
 
 const presets: readonly Preset[] = [
-  { label: 'constant', values: { annealing: 'none' } },
-  { label: 'ramp over 1,000 steps', values: { annealing: 'ramp', annealingSteps: 1000 } },
-  { label: 'cycles of 400 steps', values: { annealing: 'cyclic', annealingSteps: 400 } },
+  { label: 'σ = 1, constant', values: { ...noisy, annealing: 'none' } },
+  { label: 'σ = 1, ramp', values: { ...noisy, annealing: 'ramp', annealingSteps: 1000 } },
+  { label: 'σ = 1, cycles', values: { ...noisy, annealing: 'cyclic', annealingSteps: 400 } },
+  { label: 'σ learned, ramp', values: { sigmaKind: 'learned', annealing: 'ramp', annealingSteps: 1000 } },
 ];
 
 const everything = (state: Training): Training => state;
@@ -72,8 +77,8 @@ export function Widget({ id = 'annealing', number, holds }: WidgetProps) {
         holds={holds}
         controls={
           <>
-            <Choice param={params.annealing} />
-            {values.annealing !== 'none' && <Slider param={params.annealingSteps} />}
+            <Choice param={annealing} />
+            {values.annealing !== 'none' && <Slider param={annealingSteps} />}
             <div>
               <button
                 type="button"

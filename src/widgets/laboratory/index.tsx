@@ -15,6 +15,7 @@ import { params } from './params.ts';
 import { useDrop } from './panels/data/useDrop.ts';
 import { labSettings } from './settings.ts';
 import { useVisited } from './useVisited.ts';
+import { withoutRun } from './withoutRun.ts';
 import type { LiveParts } from './live.tsx';
 
 // Drawn when the page is built; the browser keeps that HTML until the live parts have come.
@@ -48,9 +49,10 @@ export function Widget() {
       );
   }, [isAwake]);
   const recording = useRecording(values.data, isAwake);
+  const without = useTraining((state) => withoutRun(state, values.data));
   // A run of other data is not shown as one of these.
-  const of = recording === 'none' ? blank : asOf;
-  const parts = heldOut !== null || recording === 'none' ? live : undefined;
+  const of = without ? () => without : recording === 'none' ? blank : asOf;
+  const parts = heldOut !== null || recording === 'none' || without ? live : undefined;
   const said = useSettled(
     useTraining((state) => parts?.speech(of(state)) ?? ''),
     box,
@@ -72,7 +74,7 @@ export function Widget() {
       <div className="lab-columns">
         <section className="lab-model" aria-label="Data and model">
           <h2 className="vh">Data and model</h2>
-          <ModelControls values={values} heldOut={recording === 'none' ? null : heldOut} />
+          <ModelControls values={values} heldOut={recording === 'none' || without ? null : heldOut} />
         </section>
         <section className="lab-stage" aria-label="Latent plane">
           <h2 className="vh">Latent plane</h2>

@@ -25,6 +25,8 @@ export function Waiting({ state, isOwn = false }: WaitingProps) {
   const toDo = isOwn
     ? 'Your own data are in no link: open or draw them below, under “Your data”, then press Train.'
     : 'No run of these data was recorded. Press Train.';
+  // Why it stopped stands beside the buttons.
+  if (state.phase === 'stopped') return <p className="trainer-note">There is no run to show.</p>;
   return <p className="trainer-note">{state.phase === 'recorded' ? toDo : 'Waiting for the first picture …'}</p>;
 }
 

@@ -18,6 +18,15 @@ function note(): void {
   noteValues({ ...readingsOf(state), ...(phase === 'paused' || !isRepeatable ? { run } : {}) });
 }
 
+/** Takes the steps of a link that was followed on the open page; one to another place of the same state takes none. */
+export function follow(run: number, wanted: Settings, before: number, had: Settings): void {
+  if (run <= 0 || (run === before && JSON.stringify(wanted) === JSON.stringify(had))) return;
+  // From the first step, under the settings of the link.
+  training.change(wanted);
+  training.startOver();
+  void training.step(wanted, Math.round(run));
+}
+
 /** What of the reader's values steers a run besides its settings. */
 interface Steering {
   readonly speed: string;
@@ -43,6 +52,15 @@ export function useRun<V extends Steering>(values: V, settingsOf: (values: V) =>
       if (!resumed && now.run > 0) void training.step(wanted, Math.round(now.run));
     });
   }, [values, settingsOf]);
+  useEffect(
+    () =>
+      page.subscribe((now, before) => {
+        if (now.followed === before.followed) return;
+        const [next, last] = [now, before].map((of) => ({ ...values, ...of.values }));
+        if (next && last) follow(next.run, settingsOf(next), last.run, settingsOf(last));
+      }),
+    [values, settingsOf],
+  );
   useEffect(() => training.speed(speed === 'full' ? null : Number(speed)), [speed]);
   useEffect(() => {
     const timer = setTimeout(() => training.change(JSON.parse(settings) as Settings), rest);

@@ -1,12 +1,11 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useTraining } from '../../../../state/useTraining.ts';
-import type { LabValues } from '../../settings.ts';
 import { DrawPicture } from './DrawPicture.tsx';
 import { DrawPoints } from './DrawPoints.tsx';
 import { Pick } from './Fields.tsx';
 
 /** Drawing data by hand: pictures of digits, or points of a plane. */
-export function Draw({ values }: { readonly values: LabValues }) {
+export const Draw = memo(function Draw() {
   const isPointRun = useTraining(({ heldOut }) => heldOut?.features === 2);
   const [chosen, setChosen] = useState<string>();
   const what = chosen ?? (isPointRun ? 'points' : 'digits');
@@ -21,7 +20,7 @@ export function Draw({ values }: { readonly values: LabValues }) {
         ]}
         onChange={setChosen}
       />
-      {what === 'points' ? <DrawPoints values={values} /> : <DrawPicture values={values} />}
+      {what === 'points' ? <DrawPoints /> : <DrawPicture />}
     </>
   );
-}
+});

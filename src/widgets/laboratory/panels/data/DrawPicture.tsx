@@ -2,7 +2,6 @@ import { useId, useMemo, useState } from 'react';
 import { drawDigit, inkOf, steadyHand } from '../../../../data/digits.ts';
 import { addDrawn } from '../../../../state/ownDataDrawn.ts';
 import { numberText } from '../../../vae-trainer/words.ts';
-import type { LabValues } from '../../settings.ts';
 import { Pick, Range } from './Fields.tsx';
 import { InkPad, type PenStroke } from './InkPad.tsx';
 import { Live } from './Live.tsx';
@@ -59,7 +58,7 @@ function Skeleton({ onWrite }: { readonly onWrite: (x: Float32Array) => void }) 
 }
 
 /** A pad for one picture, the tray of those drawn so far, and where the picture lands in the present run. */
-export function DrawPicture({ values }: { readonly values: LabValues }) {
+export function DrawPicture() {
   const id = useId();
   const [base, setBase] = useState<Float32Array>(blank);
   const [strokes, setStrokes] = useState<readonly PenStroke[]>([]);
@@ -146,7 +145,7 @@ export function DrawPicture({ values }: { readonly values: LabValues }) {
           </div>
         </div>
       </section>
-      <Tray kind="digits" form={form} values={values} />
+      <Tray kind="digits" form={form} />
       {isBlank ? (
         <p className="trainer-note">Draw something to see where it lands in the present run.</p>
       ) : (

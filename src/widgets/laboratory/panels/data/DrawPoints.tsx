@@ -3,7 +3,6 @@ import { addDrawn } from '../../../../state/ownDataDrawn.ts';
 import { useDrawn } from '../../../../state/useDrawn.ts';
 import { useTraining } from '../../../../state/useTraining.ts';
 import { dotsPath, placeOf, planeSide } from '../../../vae-trainer/points.ts';
-import type { LabValues } from '../../settings.ts';
 import { Live } from './Live.tsx';
 import { Tray } from './Tray.tsx';
 
@@ -64,7 +63,7 @@ function Coordinates({ range: [low, high], onAdd }: CoordinatesProps) {
 }
 
 /** A plane to click points into, the tray of them, and where the newest lands in the present run. */
-export function DrawPoints({ values }: { readonly values: LabValues }) {
+export function DrawPoints() {
   const id = useId();
   const { points } = useDrawn();
   const [label, setLabel] = useState('');
@@ -126,7 +125,7 @@ export function DrawPoints({ values }: { readonly values: LabValues }) {
           </div>
         </div>
       </section>
-      <Tray kind="points" form={form} values={values} />
+      <Tray kind="points" form={form} />
       {newest && <Live x={newest} form={form} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { NormalizeName, TableFacts } from '../../../../state/ownData.ts';
 import { useOwnData } from '../../../../state/useOwnData.ts';
 import { Pick } from './Fields.tsx';
@@ -27,7 +27,7 @@ interface NormalizingProps {
 }
 
 /** How the numbers are brought to a common size, and how many items are held out. */
-export function Normalizing({ facts, onChoose }: NormalizingProps) {
+export const Normalizing = memo(function Normalizing({ facts, onChoose }: NormalizingProps) {
   const id = useId();
   const normalizeBy = useOwnData((state) => state.normalizeBy);
   const heldOutShare = useOwnData((state) => state.heldOutShare);
@@ -65,4 +65,4 @@ export function Normalizing({ facts, onChoose }: NormalizingProps) {
       />
     </section>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ownData, ownSpectrumKey, type Prepared } from '../../../../state/ownData.ts';
 import { useOwnData } from '../../../../state/useOwnData.ts';
 import { wholeText } from '../../../vae-trainer/words.ts';
@@ -20,7 +21,7 @@ const formOf = ({ data: { kind, width, height } }: Prepared): string => {
 };
 
 /** What was read: how many, of what form, and what the reader of files noted. */
-function Facts({ prepared }: { readonly prepared: Prepared }) {
+const Facts = memo(function Facts({ prepared }: { readonly prepared: Prepared }) {
   const facts = useOwnData((state) => state.facts);
   const { data, constant, classes, firstCount } = prepared;
   return (
@@ -49,7 +50,9 @@ function Facts({ prepared }: { readonly prepared: Prepared }) {
       )}
     </section>
   );
-}
+});
+
+const prepareBy = (by: Parameters<typeof ownData.prepare>[0]): void => void ownData.prepare(by);
 
 /** Everything to be seen and chosen before training. */
 export function Preview({ values, prepared }: PreviewProps) {
@@ -58,7 +61,7 @@ export function Preview({ values, prepared }: PreviewProps) {
   return (
     <>
       <Facts prepared={prepared} />
-      {facts && <Normalizing facts={facts} onChoose={(by) => void ownData.prepare(by)} />}
+      {facts && <Normalizing facts={facts} onChoose={prepareBy} />}
       <Start values={values} prepared={prepared} />
       <SpectrumPane values={values} spectrum={spectrum} data="own" fingerprint={prepared.data.fingerprint} />
       <Where x={prepared.first} count={prepared.firstCount} form={prepared.data} />

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Spectrum } from '../../../../data/spectrum.ts';
 import { references } from '../../../../notebook/references.ts';
 import type { DataName } from '../../../../state/training.ts';
@@ -72,19 +73,25 @@ export function SpectrumPane({ values, spectrum, data, fingerprint }: SpectrumPa
     between,
   );
   const latents = Math.round(values.latent);
-  if (!spectrum)
+  const { beta, likelihood, sigmaKind } = values;
+  const from: SigmaFrom = sigmaKind === 'fixed' ? 'fixed' : isSame && sigmaNow !== undefined ? 'run' : 'linear';
+  const given = from === 'fixed' ? values.sigma : from === 'run' ? sigmaNow : undefined;
+  const shown = useMemo(() => {
+    if (!spectrum) return undefined;
+    const sigma = given ?? learnedSigma(spectrum, latents);
+    const zero = spectrum.eigenvalues.filter((value) => value === 0).length;
+    return { sigma, zero, scene: forecastScene(spectrum, { sigma, beta, latents }) };
+  }, [spectrum, given, beta, latents]);
+  if (!shown)
     return (
       <section className="pane">
         <h3>Forecast of collapse</h3>
         <p className="trainer-note">Measuring the variances along the principal directions …</p>
       </section>
     );
-  const hasLine = values.likelihood === 'gaussian';
-  const from: SigmaFrom = values.sigmaKind === 'fixed' ? 'fixed' : isSame && sigmaNow !== undefined ? 'run' : 'linear';
-  const sigma = from === 'fixed' ? values.sigma : from === 'run' ? sigmaNow! : learnedSigma(spectrum, latents);
-  const scene = forecastScene(spectrum, { sigma, beta: values.beta, latents });
+  const hasLine = likelihood === 'gaussian';
+  const { sigma, zero, scene } = shown;
   const { above, features, active, threshold, variances } = scene;
-  const zero = features - spectrum.eigenvalues.filter((value) => value > 0).length;
   const found = isSame && losses.length > 0 ? newest(losses)?.losses.klPerUnit : undefined;
   return (
     <section className="pane">
@@ -97,7 +104,7 @@ export function SpectrumPane({ values, spectrum, data, fingerprint }: SpectrumPa
           <b>
             {plural(above, 'direction', 'directions')} of {wholeText(features)} above βσ² = {varianceText(threshold)}
           </b>
-          , with β = {varianceText(values.beta)} and {sigmaWords[from]}, {varianceText(sigma)}: of{' '}
+          , with β = {varianceText(beta)} and {sigmaWords[from]}, {varianceText(sigma)}: of{' '}
           {plural(latents, 'unit', 'units')}, {active === latents ? 'all' : active} would be active in the best linear
           VAE.
         </p>

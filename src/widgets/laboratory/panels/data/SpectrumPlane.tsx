@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Area } from '../../../../figures/Area.tsx';
 import { Axes } from '../../../../figures/Axes.tsx';
 import { Curve } from '../../../../figures/Curve.tsx';
@@ -25,7 +26,7 @@ const powerText = (power: number): string =>
   power >= -3 && power <= 4 ? String(Number((10 ** power).toPrecision(1))) : powerOfTen(power);
 
 /** The variances along the principal directions, the largest first, on a logarithmic axis, with the line βσ². */
-export function SpectrumPlane({ scene, hasLine }: SpectrumProps) {
+export const SpectrumPlane = memo(function SpectrumPlane({ scene, hasLine }: SpectrumProps) {
   const { variances, features, threshold, above, range } = scene;
   const [low, high] = range;
   const heights = variances.map((variance) => Math.log10(variance)).filter((height) => height >= low);
@@ -63,4 +64,4 @@ export function SpectrumPlane({ scene, hasLine }: SpectrumProps) {
       )}
     </Plane>
   );
-}
+});

@@ -6,7 +6,6 @@ import type { HeldOut } from '../../../../state/training.ts';
 import { useDrawn } from '../../../../state/useDrawn.ts';
 import { Sheet } from '../../../vae-trainer/Sheet.tsx';
 import { wholeText } from '../../../vae-trainer/words.ts';
-import type { LabValues } from '../../settings.ts';
 import { drawnTable, enough, least } from './drawnTable.ts';
 import { Whole } from './Fields.tsx';
 import { jitter } from './jitter.ts';
@@ -14,7 +13,6 @@ import { jitter } from './jitter.ts';
 interface TrayProps {
   readonly kind: keyof DrawnItems;
   readonly form: Pick<HeldOut, 'features' | 'width' | 'height'>;
-  readonly values: LabValues;
 }
 
 /** Pictures of the tray that are shown. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { training, type HeldOut } from '../../../../state/training.ts';
 import { useTraining } from '../../../../state/useTraining.ts';
 import { wholeText } from '../../../vae-trainer/words.ts';
@@ -12,7 +12,7 @@ interface WhereProps {
 }
 
 /** Where these items land in the run as it stands, without training on them. */
-export function Where({ x, count, form }: WhereProps) {
+export const Where = memo(function Where({ x, count, form }: WhereProps) {
   const features = useTraining(({ heldOut, phase }) =>
     phase === 'recorded' || phase === 'starting' ? undefined : heldOut?.features,
   );
@@ -42,4 +42,4 @@ export function Where({ x, count, form }: WhereProps) {
       {fits && asked === x && <Landing purpose="own" x={x} count={count} form={form} />}
     </section>
   );
-}
+});

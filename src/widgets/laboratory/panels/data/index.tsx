@@ -13,7 +13,7 @@ function Data({ values }: { readonly values: LabValues }) {
     <div className="own">
       <Options param={dataParams.dataView} value={dataView} />
       {dataView === 'bring' && <Bring values={values} />}
-      {dataView === 'draw' && <Draw values={values} />}
+      {dataView === 'draw' && <Draw />}
       {dataView === 'forecast' && <Forecast values={values} />}
     </div>
   );

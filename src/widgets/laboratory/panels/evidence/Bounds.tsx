@@ -32,8 +32,9 @@ export function Bounds({ answer }: { readonly answer: EvidenceAnswer }) {
       </div>
       <FigureTable title="Averages" data={boundsTable(answer)} />
       <p className="trainer-note">
-        ELBO = reconstruction − KL. ± is one standard error of the draws; of log p(x), the most that the grid may be off
-        by; of the law, one standard error over items.
+        ELBO = reconstruction − KL. ± is one standard error of the draws
+        {heldOut.exact && '; of log p(x), the most that the grid may be off by'}
+        {heldOut.truth && '; of the law, one standard error over items'}.
       </p>
     </>
   );

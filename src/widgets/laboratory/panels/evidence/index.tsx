@@ -16,6 +16,7 @@ import { evidenceParams } from './params.ts';
 import { surgeryRungs, surgeryWords } from './surgery.ts';
 import { unitsTable, unitsWords } from './units.ts';
 import { useEvidence } from './useEvidence.ts';
+import { boundsWords } from './words.ts';
 
 const everything = (state: Training): Training => state;
 
@@ -24,8 +25,8 @@ const takenAt = (step: number, now: number): string =>
   step === now ? `at step ${wholeText(step)}` : `taken at step ${wholeText(step)}, the run is at ${wholeText(now)}`;
 
 function Surgery({ asked, now }: { readonly asked: ReturnType<typeof useEvidence>['surgery']; readonly now: number }) {
-  const { answer, step = 0 } = asked;
-  if (!answer) return null;
+  const { answer, step = 0, refusal } = asked;
+  if (!answer) return refusal === undefined ? null : <p className="why-not">{refusal}</p>;
   const rungs = surgeryRungs(answer);
   return (
     <section className="pane">
@@ -71,7 +72,7 @@ function Evidence({ values }: { readonly values: LabValues }) {
           ? 'Computing …'
           : moving
             ? 'While the run trains, these are computed when you press Refresh; at rest, by themselves.'
-            : ''}
+            : bounds.answer && <span className="vh">{boundsWords(bounds.answer).says}</span>}
       </p>
       <section className="pane">
         <h3>The bound and what it bounds {bounds.step !== undefined && <span>{takenAt(bounds.step, now)}</span>}</h3>
@@ -88,6 +89,12 @@ function Evidence({ values }: { readonly values: LabValues }) {
             <b>{unitsWords(test.answer)}</b>
           </p>
           <FigureTable title="KL in nats and variance of the mean" data={unitsTable(test.answer, train.answer)} />
+          {state.settings?.prior !== 'normal' && (
+            <p className="trainer-note">
+              Against a learned prior each unit is held against its own share of it; these do not add up to the whole
+              KL.
+            </p>
+          )}
         </section>
       )}
       <Factors quality={state.quality} />

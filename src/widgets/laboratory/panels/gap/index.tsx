@@ -116,11 +116,13 @@ function Gap({ values }: { readonly values: LabValues }) {
         </span>
       </h3>
       <p className="trainer-note" role="status">
-        {busy
-          ? 'Computing …'
-          : gap.answer
-            ? ''
-            : 'The decoder is frozen, and the diagonal Gaussian with the highest ELBO is sought for this one item.'}
+        {busy ? (
+          'Computing …'
+        ) : gap.answer ? (
+          <span className="vh">{gapWords(gap.answer).says}</span>
+        ) : (
+          'The decoder is frozen, and the diagonal Gaussian with the highest ELBO is sought for this one item.'
+        )}
       </p>
       {gap.refusal !== undefined && <p className="why-not">{gap.refusal}</p>}
       {gap.answer && <Found gap={gap.answer} posterior={posterior} />}
