@@ -8,8 +8,11 @@ import { countLaunches } from '../../src/nn/tfjs/launches.ts';
 import type { Launches } from '../../src/nn/tfjs/launches.ts';
 import { createWebgl } from '../../src/nn/tfjs/webgl.ts';
 import { backward } from '../../src/vae/backward.ts';
+import { makeDataset } from '../../src/vae/dataset.ts';
 import { initialWeights, named, shapes } from '../../src/vae/model.ts';
 import type { Model } from '../../src/vae/model.ts';
+import { defaults } from '../../src/vae/protocol.ts';
+import { createTrainer, firstCheckpoint } from '../../src/vae/trainer.ts';
 
 /** A short training on WebGL and on the plain device in double precision. */
 export interface Course {
@@ -44,6 +47,8 @@ export interface WebglOps {
   /** Rows picked from a table that has more than a texture, by number: what they hold is their own number. */
   pick(rows: readonly number[]): Promise<readonly number[]>;
   train(course: Course): Promise<Outcome>;
+  /** The held-out ELBO of waves after so many steps on WebGL and on the plain device, in nats. */
+  finalElbo(steps: number): Promise<readonly [webgl: number, plain: number]>;
   /** Closes the device and opens it again. */
   reopen(): Promise<number>;
   /** How waiting ends once the browser takes the chip away. */
@@ -129,6 +134,23 @@ function begin(device: Ops, { model, batch, draws, settings }: Course) {
   };
 }
 
+async function finalElbo(steps: number): Promise<readonly [number, number]> {
+  const settings = defaults.wave;
+  const dataset = makeDataset('wave', settings.seed);
+  const on = async (device: Ops): Promise<number> => {
+    const trainer = createTrainer(device, dataset, firstCheckpoint(settings, dataset));
+    for (let i = 0; i < steps; i++) {
+      trainer.advance(false);
+      // So that a slow chip is never asked for more than it can keep up with.
+      if (i % 20 === 19) await device.settle();
+    }
+    const { elbo } = await trainer.heldOutLosses();
+    trainer.dispose();
+    return elbo;
+  };
+  return [await on(ops), await on(createPlain())];
+}
+
 async function train(course: Course): Promise<Outcome> {
   const before = ops.count();
   const [mine, theirs] = [begin(plain, course), begin(ops, course)];
@@ -191,5 +213,6 @@ window.webglOps = {
   differences,
   pick,
   train,
+  finalElbo,
   lose,
 };

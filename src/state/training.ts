@@ -63,6 +63,8 @@ export function createTraining({ connect, load, soon, keeping }: TrainingParts):
     if (report.type === 'alive') return;
     if (report.type === 'running') isRunning = report.running;
     if (report.type === 'checkpoint') {
+      // The curves that are kept reach to the checkpoint.
+      flush();
       const { losses, device, changedAt } = store.getState();
       keeping?.keep({
         checkpoint: report.checkpoint,
@@ -115,6 +117,8 @@ export function createTraining({ connect, load, soon, keeping }: TrainingParts):
   };
   const open = async (settings: Settings, ...then: readonly Command[]): Promise<void> => {
     const first = opening();
+    // What stopped the run before is said again if it still does.
+    store.setState({ trouble: '' });
     return send({ type: 'configure', settings }, ...first, ...then);
   };
   return {

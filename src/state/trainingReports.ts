@@ -149,8 +149,6 @@ export function reduce(now: Training, report: Report): Training {
         ...now,
         step: report.step,
         phase: report.running ? 'running' : now.phase === 'stopped' ? 'stopped' : 'paused',
-        // What stopped a run that goes on is over.
-        trouble: report.running ? '' : now.trouble,
       };
     case 'losses': {
       const step = Math.max(now.step, report.points.at(-1)?.step ?? 0);

@@ -23,7 +23,7 @@ const noisy = { sigmaKind: 'fixed', sigma: 1 };
 const presets: readonly Preset[] = [
   { label: 'σ = 1, constant', values: { ...noisy, annealing: 'none' } },
   { label: 'σ = 1, ramp', values: { ...noisy, annealing: 'ramp', annealingSteps: 1000 } },
-  { label: 'σ = 1, cycles', values: { ...noisy, annealing: 'cyclic', annealingSteps: 400 } },
+  { label: 'σ = 1, cycles', values: { ...noisy, annealing: 'cyclic', annealingSteps: 800 } },
   { label: 'σ learned, ramp', values: { sigmaKind: 'learned', annealing: 'ramp', annealingSteps: 1000 } },
 ];
 
