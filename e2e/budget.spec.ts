@@ -27,7 +27,7 @@ function counting(
 
 /**
  * Bytes with every island awake: half as much again as before the first touch, which is room for the widgets of a long lesson
- * and none for a library. Lesson 8 has six figures and six derivations.
+ * and none for a library. Lesson 8 has seven live figures.
  */
 const most: Readonly<Record<string, number>> = { 'train-a-vae/': 175_000 };
 

@@ -106,11 +106,6 @@ describe('the predictions of lesson 8', () => {
       expect(options[correct]).toBeDefined();
     }
   });
-
-  it('tell how much of the prior lies within the inner circle', () => {
-    // the radius of N(0, I) on the plane exceeds r with probability e^(−r²/2)
-    expect(predictions.find(({ id }) => id === 'P8.3')?.reveal).toContain('39% of its samples');
-  });
 });
 
 describe('the numbers in the prose of lesson 8', () => {

@@ -11,7 +11,7 @@ export const lesson: Lesson = {
   summary:
     'A variational autoencoder learns in your browser, and you read what it found behind the data, and what its bound leaves out.',
   needs: [7],
-  minutes: 60,
+  minutes: 65,
   covers: ['S2', 'S4', 'S38', 'S41', 'S42'],
   params,
   derivations,

@@ -1,8 +1,5 @@
 import type { Prediction } from '../../src/notebook/exercise.ts';
 
-/** The part of N(0, I) on the plane that lies within one standard deviation of the origin: 1 − e^(−r²/2). */
-const innerPart = -Math.expm1(-0.5);
-
 /** What lesson 8 asks before it shows. */
 export const predictions: readonly Prediction[] = [
   {
@@ -16,7 +13,7 @@ export const predictions: readonly Prediction[] = [
     ],
     correct: 1,
     reveal:
-      'A unit is worth its price only where it explains more than the noise would excuse. The data vary along their main direction with a variance of about 1.8, more than $\\sigma^2=1$: one unit survives, with less than half a nat. Along the second it is about 0.7: that unit goes silent and the width of the bump is lost. Choose “σ = 1” above the figure, press Train, and watch one bar go to zero; then let $\\sigma$ be learned.',
+      'A unit is worth its price only where it explains more than the noise would excuse. The data vary along their main direction with a variance of about 1.8, more than $\\sigma^2=1$: one unit survives, with about half a nat. Along the second it is about 0.7: that unit goes silent and the width of the bump is lost. Choose “σ = 1” above the figure, press Train, and watch one bar go to zero; then let $\\sigma$ be learned, and watch it wake.',
   },
   {
     id: 'P8.2',
@@ -41,7 +38,8 @@ export const predictions: readonly Prediction[] = [
       'A blend: pale pieces of pendulums at different, even opposite, angles, laid over each other.',
     ],
     correct: 2,
-    reveal: `A blend. Walk straight across the loop: one pendulum has to become the opposite one, no angle lies between them on this way, and a smooth decoder can only let the one fade out while the other fades in. No pendulum ever looked like that, and yet the prior promises that it is typical: ${(100 * innerPart).toFixed(0)}% of its samples fall within the inner dotted circle. Choose the pendulum above, and move the ring into the hole.`,
+    reveal:
+      'A blend. Walk straight across the loop: one pendulum has to become the opposite one, no angle lies between them on this way, and a smooth decoder can only let the one fade out while the other fades in. No pendulum ever looked like that, and yet the prior promises that it is typical: after 2,500 steps more than half of its samples fall inside the loop. Choose the pendulum above, and move the ring into the hole.',
   },
   {
     id: 'P8.4',

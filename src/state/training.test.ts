@@ -218,6 +218,8 @@ describe('the training store', () => {
     tell({ type: 'trouble', message: 'The loss is no longer a number at step 2.' });
     frame();
     expect(training.store.getState()).toMatchObject({ phase: 'stopped', losses: [point(0)], snapshot: picture });
+    await training.start({ ...settings, learningRate: 1e-4 });
+    expect(training.store.getState().trouble).toBe('');
   });
 
   it('asks the decoder one question at a time and then only the newest', async () => {

@@ -36,7 +36,7 @@ export interface Network {
 /** The decoder's noise level: a constant, or one more parameter that is learned (starting at `startingSigma`). */
 export type Sigma = { readonly kind: 'fixed'; readonly value: number } | { readonly kind: 'learned' };
 
-/** Where a learned σ starts: from 1 it would take a thousand steps down, in which units fall silent that never wake again. */
+/** Where a learned σ starts: from 1 it would take a thousand steps down, in which units fall silent and are slow to wake. */
 export const startingSigma = 0.3;
 
 /** p(x | z): a Gaussian around the decoder's mean, black-and-white pixels, or gray pixels in [0, 1]. */
