@@ -10,8 +10,8 @@ import {
   type Wants,
 } from '../vae/protocol.ts';
 import type { Values } from '../notebook/param.ts';
-import { createKeeping } from './keptRun.ts';
 import { createCodings } from './codings.ts';
+import { createKeeping } from './keptRun.ts';
 import { createNewest } from './newest.ts';
 import { nextFrame } from './nextFrame.ts';
 import { page } from './page.ts';
@@ -117,8 +117,7 @@ export function createTraining({ connect, load, soon, keeping }: TrainingParts):
   };
   const open = async (settings: Settings, ...then: readonly Command[]): Promise<void> => {
     const first = opening();
-    // What stopped the run before is said again if it still does.
-    store.setState({ trouble: '' });
+    store.setState({ trouble: '', notice: '' }); // said again if it still holds
     return send({ type: 'configure', settings }, ...first, ...then);
   };
   return {
@@ -150,6 +149,7 @@ export function createTraining({ connect, load, soon, keeping }: TrainingParts):
     pause: () => void send({ type: 'pause' }, { type: 'snapshot' }),
     startOver() {
       keeping?.forget();
+      store.setState({ notice: '' });
       void send({ type: 'reset' }, { type: 'snapshot' });
     },
     async resume(settings) {

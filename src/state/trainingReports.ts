@@ -128,8 +128,8 @@ function ready(now: Training, report: Extract<Report, { type: 'ready' }>): Train
     asking: [],
     looking: { at: null, moments: same ? now.looking.moments.filter((moment) => moment < step) : [] },
     trace: null,
+    // A notice is about how the run came to stand here; it goes when the reader does something.
     trouble: '',
-    notice: '',
   };
 }
 
