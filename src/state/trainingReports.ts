@@ -96,8 +96,7 @@ const sameItems = (before: HeldOut | null, after: HeldOut): boolean =>
 
 /** Whether settings differ in nothing but the device: then what was computed about a run at its step is still so. */
 export function isMove(before: Settings, after: Settings): boolean {
-  const rest = ({ device: _, ...others }: Settings): string => JSON.stringify(others);
-  return rest(before) === rest(after);
+  return JSON.stringify({ ...before, device: after.device }) === JSON.stringify(after);
 }
 
 const answersAt = ({ answers }: Training, step: number): Training['answers'] =>
