@@ -13,6 +13,7 @@ import { ModelControls } from './ModelControls.tsx';
 import { PanelTabs } from './PanelTabs.tsx';
 import { params } from './params.ts';
 import { useDrop } from './panels/data/useDrop.ts';
+import { conflicts, isUnitRange } from './refuse.ts';
 import { labSettings } from './settings.ts';
 import { useVisited } from './useVisited.ts';
 import { withoutRun } from './withoutRun.ts';
@@ -59,7 +60,10 @@ export function Widget() {
   );
   return (
     <div ref={box} className="laboratory trainer">
-      <Transport settings={labSettings(values)}>
+      <Transport
+        settings={labSettings(values)}
+        refused={Object.values(conflicts(values, isUnitRange(values.data, heldOut)))[0]}
+      >
         <Held
           className="device-line"
           still={still?.status}
