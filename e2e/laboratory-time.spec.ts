@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, type Locator, open, type Page, test } from './test.ts';
+import { shownStep } from './shownStep.ts';
 
 /** Opens the laboratory at a panel and trains for at least so many steps, on the device that every machine has. */
 async function trained(page: Page, panel: string, atLeast: number, more = ''): Promise<Locator> {
@@ -12,10 +13,7 @@ async function trained(page: Page, panel: string, atLeast: number, more = ''): P
 }
 
 /** The number of steps that the laboratory shows. */
-async function step(page: Page): Promise<number> {
-  const shown = /step\s+([\d,]+)/.exec(await page.locator('.device-line').innerText())?.[1];
-  return shown === undefined ? Number.NaN : Number(shown.replaceAll(',', ''));
-}
+const step = (page: Page): Promise<number> => shownStep(page.locator('.device-line'));
 
 const numbers = (text: string): readonly number[] =>
   [...text.matchAll(/−?\d+\.\d+/g)].map(([found]) => Number(found.replace('−', '-')));

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, inTheme, type Locator, open, type Page, reload, test, wake } from './test.ts';
+import { shownStep } from './shownStep.ts';
 
 /** Opens the laboratory at a state of the address. */
 async function laboratory(page: Page, hash = ''): Promise<Locator> {
@@ -15,10 +16,7 @@ const openGroup = (lab: Locator, name: string): Promise<void> =>
 
 const status = (lab: Locator): Locator => lab.locator('.device-line');
 
-async function step(lab: Locator): Promise<number> {
-  const shown = /step\s+([\d,]+)/.exec(await status(lab).innerText())?.[1];
-  return shown === undefined ? Number.NaN : Number(shown.replaceAll(',', ''));
-}
+const step = (lab: Locator): Promise<number> => shownStep(status(lab));
 
 /** A number of the table, by its row; of the newest batch or of held-out data. */
 async function number(lab: Locator, row: string, of: 'train' | 'test'): Promise<number> {
@@ -121,7 +119,7 @@ test('each choice writes the formula that it changes', async ({ page }) => {
 });
 
 test('the laboratory is worked by keyboard alone, and goes back', async ({ page }) => {
-  const lab = await laboratory(page, '#device=wasm');
+  const lab = await laboratory(page, '#device=wasm&speed=30');
   await lab.getByRole('button', { name: 'Train', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => step(lab), { timeout: 60_000 }).toBeGreaterThan(20);

@@ -1,6 +1,7 @@
 import { drawDigit } from '../src/data/digits.ts';
 import { createRng } from '../src/math/rng.ts';
 import { expect, type Locator, open, type Page } from './test.ts';
+import { shownStep } from './shownStep.ts';
 
 /** A file as a test hands it to the page. */
 export interface Upload {
@@ -35,11 +36,7 @@ export const status = (page: Page): Locator => page.locator('.device-line');
 export const start = (own: Locator): Locator => own.getByRole('button', { name: 'Train on these' });
 
 /** The step of the live run; no number while a recording is shown. */
-export async function step(page: Page): Promise<number> {
-  const line = await status(page).innerText();
-  const shown = line.startsWith('Recorded') ? undefined : /step\s+([\d,]+)/.exec(line)?.[1];
-  return shown === undefined ? Number.NaN : Number(shown.replaceAll(',', ''));
-}
+export const step = (page: Page): Promise<number> => shownStep(status(page));
 
 /** The ELBO on held-out data, from the table of numbers. */
 export async function elbo(page: Page): Promise<number> {

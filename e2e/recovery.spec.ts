@@ -1,4 +1,5 @@
 import { expect, type Locator, open, type Page, reload, test } from './test.ts';
+import { shownStep } from './shownStep.ts';
 
 /** Opens the lesson's trainer at a state of the address. */
 async function trainer(page: Page, hash: string): Promise<Locator> {
@@ -12,10 +13,7 @@ const status = (figure: Locator): Locator => figure.locator('.device-line');
 const notice = (figure: Locator): Locator => figure.locator('.trainer-note');
 
 /** The number of steps that the trainer shows. */
-async function step(figure: Locator): Promise<number> {
-  const shown = /step\s+([\d,]+)/.exec(await status(figure).innerText())?.[1];
-  return shown === undefined ? Number.NaN : Number(shown.replaceAll(',', ''));
-}
+const step = (figure: Locator): Promise<number> => shownStep(status(figure));
 
 /** Trains until at least this step is shown. */
 async function trainPast(figure: Locator, atLeast: number): Promise<number> {
@@ -103,8 +101,8 @@ test('a page that is loaded again while it trains goes on where it was, and says
   expect(before - from).toBeLessThanOrEqual(120);
   await expect.poll(() => step(figure), { timeout: 30_000 }).toBeGreaterThan(from + 30);
   // Another link in the same tab is another run.
-  await page.goto('train-a-vae/#device=plain&beta=3');
-  await reload(page);
+  await page.goto('about:blank');
+  await open(page, 'train-a-vae/#device=plain&beta=3');
   await figure.scrollIntoViewIfNeeded();
   await expect(status(figure)).toContainText('Recorded');
 });

@@ -1,4 +1,5 @@
 import { expect, type Locator, open, type Page, test } from './test.ts';
+import { shownStep } from './shownStep.ts';
 
 /** Opens the lesson with its predictions skipped, at a state of the address, and gives the trainer. */
 async function trainer(page: Page, hash = ''): Promise<Locator> {
@@ -17,10 +18,7 @@ async function trainer(page: Page, hash = ''): Promise<Locator> {
 const status = (figure: Locator): Locator => figure.locator('.device-line');
 
 /** The number of steps that the trainer shows. */
-async function step(figure: Locator): Promise<number> {
-  const shown = /step\s+([\d,]+)/.exec(await status(figure).innerText())?.[1];
-  return shown === undefined ? Number.NaN : Number(shown.replaceAll(',', ''));
-}
+const step = (figure: Locator): Promise<number> => shownStep(status(figure));
 
 /** What the plot of the bound says aloud, with its numbers. */
 const curves = async (figure: Locator): Promise<string> =>
