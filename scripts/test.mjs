@@ -78,6 +78,7 @@ const checks = {
   unit,
   reference: one('node scripts/check-reference.mjs'),
   derivations: one('node scripts/check-derivations.mjs --seed 1 --trials 200'),
+  coverage: one('node scripts/check-coverage.mjs'),
   training: one('node scripts/check-training.mjs'),
   build: one('vite build'),
   e2e,

@@ -10,6 +10,8 @@ interface LessonPageProps {
   readonly chapters: readonly Chapter[];
   readonly questions: Readonly<Record<string, readonly string[]>>;
   readonly headings: readonly Heading[];
+  /** Whether there are notes for the lecturer. */
+  readonly hasNotes: boolean;
   readonly children: ReactNode;
 }
 
@@ -28,7 +30,7 @@ function Needs({ lesson, chapters }: { readonly lesson: Lesson; readonly chapter
 }
 
 /** The frame of a lesson: contents and tools at the left, prose and margin, the way on at the end. */
-export function LessonPage({ chapter, lesson, chapters, questions, headings, children }: LessonPageProps) {
+export function LessonPage({ chapter, lesson, chapters, questions, headings, hasNotes, children }: LessonPageProps) {
   const written = chapters.filter((other) => other.written);
   const place = written.findIndex((other) => other.folder === chapter.folder);
   const previous = written[place - 1];
@@ -73,8 +75,13 @@ export function LessonPage({ chapter, lesson, chapters, questions, headings, chi
         <main id="main" className="body" tabIndex={-1}>
           <div id="notices" className="notices" role="status" />
           <p className="kicker">
-            Lesson {chapter.number} · about {lesson.minutes} minutes · needs lesson{lesson.needs.length > 1 ? 's' : ''}{' '}
-            <Needs lesson={lesson} chapters={chapters} />
+            Lesson {chapter.number} · about {lesson.minutes} minutes
+            {lesson.needs.length > 0 && (
+              <>
+                {' '}
+                · needs lesson{lesson.needs.length > 1 ? 's' : ''} <Needs lesson={lesson} chapters={chapters} />
+              </>
+            )}
           </p>
           <h1>{lesson.title}</h1>
           {children}
@@ -97,6 +104,12 @@ export function LessonPage({ chapter, lesson, chapters, questions, headings, chi
           <p className="colophon">
             Text CC BY 4.0, code MIT. Nothing you do here leaves your device. <a href="../">Front page</a> ·{' '}
             <a href="../laboratory/">Laboratory</a> · <a href="../how-we-know/">How we know</a>
+            {hasNotes && (
+              <>
+                {' '}
+                · <a href="./notes/">Notes for the lecturer</a>
+              </>
+            )}
           </p>
         </main>
       </div>

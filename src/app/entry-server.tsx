@@ -4,7 +4,7 @@ import { prerender } from 'react-dom/static';
 import type { Lesson } from '../notebook/lesson.ts';
 import type { Params } from '../notebook/param.ts';
 import { contentOfWidget, setLesson } from '../state/lesson.ts';
-import { Note, Slip, Summary } from '../ui/Aside.tsx';
+import { At, Note, Slip, Summary } from '../ui/Aside.tsx';
 import { WidgetFolder } from '../ui/SourceLink.tsx';
 import { setTexRenderer } from '../ui/Tex.tsx';
 import { renderTex } from '../ui/texRuntime.ts';
@@ -15,6 +15,7 @@ import { headingsOf } from './headings.ts';
 import { HomePage } from './HomePage.tsx';
 import { folderOfWidget, holderOf, islands } from './islands.tsx';
 import { LessonPage } from './LessonPage.tsx';
+import { NotesPage } from './NotesPage.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { Cite, References } from './References.tsx';
 import { DerivationList, Totals } from './know/DerivationList.tsx';
@@ -33,6 +34,7 @@ const byFolder = <T,>(modules: Record<string, T>): Record<string, T> =>
 
 const lessons = byFolder(import.meta.glob<Lesson>('/lessons/*/lesson.ts', { eager: true, import: 'lesson' }));
 const proses = byFolder(import.meta.glob<LessonProse>('/lessons/*/page.mdx', { eager: true }));
+const notes = byFolder(import.meta.glob<LessonProse>('/lessons/*/notes.mdx', { eager: true }));
 const widgetParams = import.meta.glob<Params>('/src/widgets/{first-drag,whole-check,laboratory}/params.ts', {
   eager: true,
   import: 'params',
@@ -55,7 +57,7 @@ let islandCount = 0;
 /** Islands whose HTML says everything until the reader acts: a ladder, and the laboratory with its recorded run. */
 const still = new Set(['Derivation', 'Laboratory']);
 
-const components: Record<string, unknown> = { Cite, Note, References, Slip, Summary };
+const components: Record<string, unknown> = { At, Cite, Note, References, Slip, Summary };
 for (const [name, island] of Object.entries(islands)) {
   const Inner: ComponentType<Record<string, unknown>> = await island.load();
   const { tag: Tag, className } = holderOf(name, island);
@@ -82,7 +84,9 @@ for (const [name, island] of Object.entries(islands)) {
 /** The addresses that the site map lists, below the site's root. */
 const listed: readonly string[] = [
   '/',
-  ...chapters.filter((chapter) => chapter.written).map((chapter) => `/${chapter.slug}/`),
+  ...chapters
+    .filter((chapter) => chapter.written)
+    .flatMap(({ slug, folder }) => (notes[folder] ? [`/${slug}/`, `/${slug}/notes/`] : [`/${slug}/`])),
   '/laboratory/',
   '/how-we-know/',
   ...told.map(({ page }) => `/${page}`),
@@ -107,12 +111,27 @@ export async function render(route: string, site: string | undefined, sources: S
     const article = await htmlOf(<prose.default components={components} />);
     const headings = headingsOf(article);
     const html = await htmlOf(
-      <LessonPage chapter={chapter} lesson={lesson} chapters={chapters} questions={questions} headings={headings}>
+      <LessonPage
+        chapter={chapter}
+        lesson={lesson}
+        chapters={chapters}
+        questions={questions}
+        headings={headings}
+        hasNotes={notes[chapter.folder] !== undefined}
+      >
         <prose.default components={components} />
       </LessonPage>,
     );
     const facts = { route, title: `${lesson.title} · ELBO Room`, description: lesson.summary, image: chapter.slug };
     return { lesson: chapter.folder, head: headTags(facts, site), html };
+  }
+  const noted = chapters.find((candidate) => `/${candidate.slug}/notes/` === route);
+  const lecture = noted && notes[noted.folder];
+  if (noted && lecture) {
+    const html = await htmlOf(<NotesPage chapter={noted} prose={lecture} />);
+    const title = `Notes for the lecturer: ${noted.short} · ELBO Room`;
+    const description = `How to teach lesson ${noted.number}: what to say and when, a 90-second demonstration of each figure, and links to prepared states.`;
+    return { lesson: '', head: headTags({ route, title, description, image: noted.slug }, site), html };
   }
   if (route === '/') {
     setLesson(contentOfWidget(widgetParams['/src/widgets/first-drag/params.ts'] ?? {}, './'));

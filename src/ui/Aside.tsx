@@ -55,3 +55,8 @@ export function Summary({ children }: { readonly children: ReactNode }): ReactNo
     </section>
   );
 }
+
+/** An invisible place in the prose where a statement of the syllabus stands, for links such as `#S24`. */
+export function At({ id }: { readonly id: string }): ReactNode {
+  return <span id={id} className="at" />;
+}
