@@ -29,6 +29,7 @@ export interface Evaluation {
 function anywhere(params: Params, rng: Rng): Values {
   const entries = Object.values(params).map((param): [string, number | string] => {
     if (param.kind === 'choice') return [param.key, param.options[rng.below(param.options.length)]?.value ?? ''];
+    if (param.kind === 'text') return [param.key, param.initial];
     return [param.key, clamp(param, param.min + rng.uniform() * (param.max - param.min))];
   });
   return Object.fromEntries(entries);

@@ -14,6 +14,8 @@ const table = {
   'src/testing': { ours: ['src/math', 'src/notebook'], packages: ['fast-check'] },
   'src/reference': { ours: ['src/math'], packages: [] },
   'src/notebook': { ours: ['src/math'], packages: [] },
+  // Formulas that a reader types; the parser is fetched when the first one is read.
+  'src/expression': { ours: ['src/math'], packages: ['jsep'] },
   'src/derivations': { ours: ['src/math', 'src/notebook'], packages: [] },
   'src/data': { ours: ['src/math'], packages: [] },
   'src/data/read': { ours: ['src/math', 'src/data'], packages: ['papaparse'] },
@@ -36,7 +38,10 @@ const table = {
     packages: ['react', 'zustand', 'idb-keyval'],
   },
   'src/figures': { ours: ['src/math'], packages: ['react', 'react-dom', 'plotly.js'] },
-  'src/ui': { ours: ['src/notebook', 'src/state', 'src/figures/theme'], packages: ['react', 'react-dom', 'katex'] },
+  'src/ui': {
+    ours: ['src/notebook', 'src/state', 'src/expression', 'src/figures/theme'],
+    packages: ['react', 'react-dom', 'katex'],
+  },
   // The check of everything is a widget that may look at everything it checks; rows of single widgets come first.
   'src/widgets/whole-check': {
     ours: ['src/notebook', 'src/derivations', 'src/reference', 'src/state', 'src/ui'],
@@ -70,7 +75,7 @@ const table = {
     packages: ['react'],
   },
   'src/widgets/*': {
-    ours: ['src/math', 'src/notebook', 'src/derivations', 'src/state', 'src/figures', 'src/ui'],
+    ours: ['src/math', 'src/notebook', 'src/expression', 'src/derivations', 'src/state', 'src/figures', 'src/ui'],
     types: ['src/data', 'src/vae/protocol'],
     packages: ['react', 'react-dom'],
   },

@@ -11,6 +11,9 @@ describe('the import table refuses', () => {
     ['src/math/kl.ts', '../notebook/term.ts'],
     ['src/math/kl.ts', 'react'],
     ['src/notebook/check.ts', '../state/page.ts'],
+    ['src/expression/tree.ts', '../notebook/param.ts'],
+    ['src/widgets/jensen-polygon/scene.ts', 'jsep'],
+    ['lessons/04-kl-divergence/goals.ts', '../../src/expression/readPhi.ts'],
     ['src/data/digits.ts', '../nn/ops.ts'],
     ['src/nn/ops.ts', '../vae/protocol.ts'],
     ['src/nn/choose.ts', '@tensorflow/tfjs-core'],
@@ -41,6 +44,8 @@ describe('the import table allows', () => {
   it.each([
     ['src/math/kl.test.ts', 'vitest'],
     ['src/nn/tfjs/device.ts', '@tensorflow/tfjs-core'],
+    ['src/expression/tree.ts', 'jsep'],
+    ['src/ui/ExpressionField.tsx', '../expression/load.ts'],
     ['src/widgets/kl-fit/index.tsx', './scene.ts'],
     ['lessons/04-kl-divergence/lesson.ts', './params.ts'],
     ['src/widgets/laboratory/panels/samples/index.tsx', '../../../vae-trainer/Sheet.tsx'],

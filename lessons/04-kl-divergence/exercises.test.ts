@@ -69,6 +69,7 @@ describe('the exercises of lesson 4', () => {
     expect(goal?.met({ ...start, phi: 'abs', x1: -0.05, x2: 1, x3: 2 })).toBe(false);
     expect(goal?.met({ ...start, phi: 'square', x1: 0.5, x2: 1, x3: 2 })).toBe(false);
     expect(goal?.met({ ...start, phi: 'abs', x1: -3, x2: -2, x3: 0 })).toBe(true);
+    expect(goal?.met({ ...start, phi: 'abs', phiFrom: 'own', x1: -3, x2: -2, x3: 0 })).toBe(false);
   });
 
   it('name as right the two properties of a metric that KL has', () => {

@@ -33,10 +33,10 @@ export function forwardBelow(bound: number): (values: Values) => boolean {
   };
 }
 
-/** The goal of three different points on |x| without a gap, up to rounding. */
+/** The goal of three different points on |x| without a gap, up to rounding, while |x| is what the figure shows. */
 export function threeWithoutGap(values: Values): boolean {
   const polygon = read(jensenParams, values);
-  if (polygon.phi !== 'abs') return false;
+  if (polygon.phi !== 'abs' || polygon.phiFrom === 'own') return false;
   const { x, w } = pointsOf(polygon);
   return new Set(x).size === 3 && jensenGap('abs', x, w) < 1e-12;
 }

@@ -88,7 +88,13 @@ export function Plane({
         <PlaneContext value={plane}>
           <defs>
             <clipPath id={`${id}clip`}>
-              <rect x={frameLeft} y={frameTop - 4} width={frameRight - frameLeft} height={frameBottom - frameTop + 8} />
+              {/* While a page is laid out a plane may have no room at all. */}
+              <rect
+                x={frameLeft}
+                y={frameTop - 4}
+                width={Math.max(0, frameRight - frameLeft)}
+                height={Math.max(0, frameBottom - frameTop + 8)}
+              />
             </clipPath>
             <Hatch />
           </defs>

@@ -33,14 +33,26 @@ export interface ChoiceParam<V extends string = string> {
   readonly term?: TermId;
 }
 
+/** A formula in plain letters that the reader may type; what it means, the figure that uses it says. */
+export interface TextParam {
+  readonly kind: 'text';
+  readonly key: string;
+  readonly tex: string;
+  readonly meaning: string;
+  readonly initial: string;
+  /** At most this many characters. */
+  readonly longest: number;
+  readonly term?: TermId;
+}
+
 /** Anything the reader may change. */
-export type Param = NumberParam | ChoiceParam;
+export type Param = NumberParam | ChoiceParam | TextParam;
 
 /** Parameter declarations by key. */
 export type Params = Readonly<Record<string, Param>>;
 
 /** The value that a declaration holds. */
-export type ValueOf<P extends Param> = P extends ChoiceParam<infer V> ? V : number;
+export type ValueOf<P extends Param> = P extends ChoiceParam<infer V> ? V : P extends TextParam ? string : number;
 
 /** The values of a record of declarations. */
 export type ValuesOf<P extends Params> = { readonly [K in keyof P]: ValueOf<P[K]> };
@@ -70,6 +82,25 @@ export function choice<const V extends string>(
   return { kind: 'choice', key, ...spec };
 }
 
+/** Declares a formula. Throws `RangeError` when the initial value cannot be held. */
+export function text(key: string, spec: Omit<TextParam, 'kind' | 'key'>): TextParam {
+  const param: TextParam = { kind: 'text', key, ...spec };
+  const fault = textFault(param, spec.initial);
+  if (fault !== undefined) throw new RangeError(`text ${key}: initial must be usable, but it ${fault}`);
+  return param;
+}
+
+/** Letters, digits and the signs of arithmetic; nothing that a page or an address could take for something else. */
+const strange = /[^A-Za-z0-9+\-*/^(),. ]/u;
+
+/** Why a declaration cannot hold this text, to finish the sentence "it …"; undefined where it can. */
+export function textFault(param: TextParam, value: string): string | undefined {
+  if (value.trim() === '') return 'is empty';
+  if (value.length > param.longest) return `is longer than ${param.longest} characters`;
+  const sign = strange.exec(value)?.[0];
+  return sign === undefined ? undefined : `holds the sign ${sign}, which no formula here has`;
+}
+
 /** The values every declaration starts with. */
 export function initialValues<P extends Params>(params: P): ValuesOf<P> {
   return Object.fromEntries(Object.values(params).map((param) => [param.key, param.initial])) as ValuesOf<P>;
@@ -85,17 +116,20 @@ export function digitsOf(param: NumberParam): number {
 
 /**
  * The nearest value the declaration allows, rounded to a whole number where only those are values, else to one decimal
- * more than is usually shown (four significant digits on a log scale), so that an address holds it exactly. A number that
- * is not finite becomes the initial value.
+ * more than is usually shown (four significant digits on a log scale), so that an address holds it exactly. What rounds as
+ * the initial value does is the initial value, which may have more digits, such as those of √2; and so is a number that is
+ * not finite.
  */
 export function clamp(param: NumberParam, value: number): number {
   if (!Number.isFinite(value)) return param.initial;
-  const rounded = param.whole
-    ? Math.round(value)
-    : param.scale === 'log'
-      ? Number(value.toPrecision(4))
-      : Number(value.toFixed(digitsOf(param) + 1));
-  return Math.min(param.max, Math.max(param.min, rounded));
+  const round = (exact: number): number =>
+    param.whole
+      ? Math.round(exact)
+      : param.scale === 'log'
+        ? Number(exact.toPrecision(4))
+        : Number(exact.toFixed(digitsOf(param) + 1));
+  const rounded = round(value);
+  return rounded === round(param.initial) ? param.initial : Math.min(param.max, Math.max(param.min, rounded));
 }
 
 /** The value as text: the declared decimals, and one more where the value needs it. */

@@ -26,7 +26,7 @@ export const references = {
   },
   bishop2006: {
     short: 'Bishop 2006',
-    full: 'Bishop, C. M. (2006). Pattern Recognition and Machine Learning, chapters 2 and 10. Springer.',
+    full: 'Bishop, C. M. (2006). Pattern Recognition and Machine Learning, chapters 2, 9 and 10. Springer.',
     href: 'https://link.springer.com/book/9780387310732',
   },
   blei2017: {
@@ -103,5 +103,55 @@ export const references = {
     short: 'Rainforth et al. 2018',
     full: 'Rainforth, T., Kosiorek, A. R., Le, T. A., Maddison, C. J., Igl, M., Wood, F., Teh, Y. W. (2018). Tighter variational bounds are not necessarily better. ICML, PMLR 80:4277–4285.',
     href: 'https://arxiv.org/abs/1802.04537',
+  },
+  petersen2012: {
+    short: 'Petersen and Pedersen 2012',
+    full: 'Petersen, K. B., Pedersen, M. S. (2012). The Matrix Cookbook, chapter 8. Technical University of Denmark.',
+    href: 'https://www.math.uwaterloo.ca/~hwolkowi/matrixcookbook.pdf',
+  },
+  kahneman1973: {
+    short: 'Kahneman and Tversky 1973',
+    full: 'Kahneman, D., Tversky, A. (1973). On the psychology of prediction. Psychological Review 80(4):237–251.',
+    href: 'https://doi.org/10.1037/h0034747',
+  },
+  gigerenzer1995: {
+    short: 'Gigerenzer and Hoffrage 1995',
+    full: 'Gigerenzer, G., Hoffrage, U. (1995). How to improve Bayesian reasoning without instruction: frequency formats. Psychological Review 102(4):684–704.',
+    href: 'https://doi.org/10.1037/0033-295X.102.4.684',
+  },
+  jordan1999: {
+    short: 'Jordan et al. 1999',
+    full: 'Jordan, M. I., Ghahramani, Z., Jaakkola, T. S., Saul, L. K. (1999). An introduction to variational methods for graphical models. Machine Learning 37:183–233.',
+    href: 'https://doi.org/10.1023/A:1007665907178',
+  },
+  tversky1971: {
+    short: 'Tversky and Kahneman 1971',
+    full: 'Tversky, A., Kahneman, D. (1971). Belief in the law of small numbers. Psychological Bulletin 76(2):105–110.',
+    href: 'https://doi.org/10.1037/h0031322',
+  },
+  luo2022: {
+    short: 'Luo 2022',
+    full: 'Luo, C. (2022). Understanding diffusion models: a unified perspective.',
+    href: 'https://arxiv.org/abs/2208.11970',
+  },
+  ho2020: {
+    short: 'Ho et al. 2020',
+    full: 'Ho, J., Jain, A., Abbeel, P. (2020). Denoising diffusion probabilistic models. NeurIPS 33:6840–6851.',
+    href: 'https://arxiv.org/abs/2006.11239',
+  },
+  dempster1977: {
+    short: 'Dempster et al. 1977',
+    full: 'Dempster, A. P., Laird, N. M., Rubin, D. B. (1977). Maximum likelihood from incomplete data via the EM algorithm. Journal of the Royal Statistical Society B 39(1):1–38.',
+    href: 'https://doi.org/10.1111/j.2517-6161.1977.tb01600.x',
+  },
+  neal1998: {
+    short: 'Neal and Hinton 1998',
+    full: 'Neal, R. M., Hinton, G. E. (1998). A view of the EM algorithm that justifies incremental, sparse, and other variants. In M. I. Jordan (ed.), Learning in Graphical Models, 355–368. Kluwer.',
+    href: 'https://doi.org/10.1007/978-94-011-5014-9_12',
+  },
+  ueda1998: {
+    short: 'Ueda and Nakano 1998',
+    full: 'Ueda, N., Nakano, R. (1998). Deterministic annealing EM algorithm. Neural Networks 11(2):271–282.',
+    href: 'https://doi.org/10.1016/S0893-6080(97)00133-0',
   },
 } satisfies Record<string, Reference>;

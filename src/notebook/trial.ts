@@ -86,6 +86,7 @@ export function randomValues(params: Params, rng: Rng): Values {
   };
   const pick = (param: Param): number | string => {
     if (param.kind === 'choice') return param.options[rng.below(param.options.length)]?.value ?? param.initial;
+    if (param.kind === 'text') return param.initial;
     const at = part();
     const value =
       param.scale === 'log' ? param.min * (param.max / param.min) ** at : param.min + at * (param.max - param.min);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRng } from '../math/rng.ts';
-import { choice, initialValues, number } from '../notebook/param.ts';
+import { choice, initialValues, number, text } from '../notebook/param.ts';
 import { atSection, readAddress, writeAddress } from './address.ts';
 
 const params = {
@@ -25,6 +25,69 @@ const params = {
     ],
   }),
 };
+
+const formulas = { ...params, own: text('own', { tex: 'f', meaning: 'own function', initial: 'x', longest: 80 }) };
+
+describe('a formula in an address', () => {
+  it('comes back letter for letter, whatever signs are in it', () => {
+    const rng = createRng(9, 'formulas');
+    const signs = ['x', 'exp(', ')', '+', '-', '*', '/', '^', ',', '.', '2', ' ', 'E'];
+    for (let trial = 0; trial < 500; trial++) {
+      const own = `x${Array.from({ length: rng.below(20) }, () => signs[rng.below(signs.length)]).join('')}1`;
+      const address = writeAddress(formulas, { ...initialValues(formulas), own, muQ: 1 }, { other: 'a b+c' }, 'here');
+      const read = readAddress(formulas, address);
+      expect(read.values).toEqual({ own, muQ: 1 });
+      expect(read.unknown).toEqual({ other: 'a b+c' });
+      expect(read.position).toBe('here');
+    }
+  });
+
+  it('is written without a sign that means something to an address or to a page', () => {
+    const address = writeAddress(formulas, { own: 'exp(-x^2)+2*x' }, {}, '');
+    expect(address).toBe('#own=exp%28-x%5E2%29%2B2*x');
+    expect(address).not.toMatch(/[+&<>"' ]/);
+  });
+
+  it('keeps its plus signs when the address was typed by hand', () => {
+    expect(readAddress(formulas, '#own=x+1').values).toEqual({ own: 'x+1' });
+    expect(readAddress(formulas, '#muQ=1&own=x%20+%201&rate=0.5').values).toEqual({ muQ: 1, own: 'x + 1', rate: 0.5 });
+    expect(readAddress(formulas, '#own=x%2B1').values).toEqual({ own: 'x+1' });
+  });
+
+  it('that cannot be held is left as it starts, with a notice', () => {
+    const notice = (address: string) => {
+      const { values, notices } = readAddress(formulas, address);
+      expect(values).toEqual({});
+      return notices[0];
+    };
+    expect(notice('#own=')).toBe('own in the address is “”, but it is empty. It was left as it starts.');
+    expect(notice(`#own=${'x'.repeat(81)}`)).toMatch(/longer than 80 characters/);
+    expect(notice('#own=x%3By')).toMatch(/holds the sign ;, which no formula here has/);
+    expect(notice('#own=x=1')).toMatch(/holds the sign =/);
+  });
+
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '"><script>alert(1)</script>',
+    'x"]()',
+    "constructor['x']",
+    'x;alert(1)',
+    '${x}',
+    '__proto__',
+    '\u202ex',
+    '%00',
+  ])('refuses %j before any reader of formulas sees it', (payload) => {
+    const { values, notices } = readAddress(formulas, `#own=${encodeURIComponent(payload)}`);
+    expect(values).toEqual({});
+    expect(notices).toHaveLength(1);
+  });
+
+  it('survives what is no valid encoding', () => {
+    expect(readAddress(formulas, '#own=%E0%A4%A').notices).toHaveLength(1);
+    expect(readAddress(formulas, '#own').values).toEqual({});
+    expect(readAddress(formulas, '#a&own').notices).toHaveLength(1);
+  });
+});
 
 describe('an address', () => {
   it('says nothing about a state that is where the lesson starts', () => {

@@ -1,4 +1,4 @@
-import { clamp, formatValue, type Param, type Params, type Values } from '../notebook/param.ts';
+import { clamp, formatValue, type Param, type Params, textFault, type Values } from '../notebook/param.ts';
 
 /** What an address says, after every entry has been checked against its declaration. */
 export interface AddressReading {
@@ -20,6 +20,11 @@ function readEntry(param: Param, raw: string): { value?: number | string; notice
       notice: `${param.key} in the address is ${quote(raw)}, but it must be one of ${options}. It was left as it starts.`,
     };
   }
+  if (param.kind === 'text') {
+    const fault = textFault(param, raw);
+    if (fault === undefined) return { value: raw };
+    return { notice: `${param.key} in the address is ${quote(raw)}, but it ${fault}. It was left as it starts.` };
+  }
   const value = raw.trim() === '' ? Number.NaN : Number(raw.replace('−', '-'));
   if (!Number.isFinite(value))
     return { notice: `${param.key} in the address is ${quote(raw)}, which is not a number. It was left as it starts.` };
@@ -40,6 +45,12 @@ function readEntry(param: Param, raw: string): { value?: number | string; notice
   return { value: clamp(param, value) };
 }
 
+/** The value of one pair, in which a plus is a plus: formulas are full of them, and nothing here writes one for a space. */
+function formulaIn(pair: string): string {
+  const [, ...written] = pair.replaceAll('+', '%2B').split('=');
+  return new URLSearchParams(`value=${written.join('=')}`).get('value') ?? '';
+}
+
 /**
  * Reads the part of an address after `#`: an optional section name, then `key=value` pairs joined by `&`.
  * Never throws: bad values are dropped or repaired with a notice, unknown keys are kept aside and named.
@@ -51,14 +62,15 @@ export function readAddress(params: Params, hash: string): AddressReading {
   const values: Record<string, number | string> = {};
   const unknown: Record<string, string> = {};
   const notices: string[] = [];
-  for (const [key, raw] of new URLSearchParams(position ? body.slice(position.length) : body)) {
+  for (const pair of (position ? body.slice(position.length) : body).split('&')) {
+    const [[key, raw] = ['', '']] = new URLSearchParams(pair);
     if (key === '') continue;
     const param = Object.hasOwn(params, key) ? params[key] : undefined;
     if (!param) {
       unknown[key] = raw;
       continue;
     }
-    const { value, notice } = readEntry(param, raw);
+    const { value, notice } = readEntry(param, param.kind === 'text' ? formulaIn(pair) : raw);
     if (value !== undefined) values[key] = value;
     if (notice) notices.push(notice);
   }
@@ -89,7 +101,8 @@ export function writeAddress(
     if (value !== undefined && value !== param.initial) query.set(param.key, String(value));
   }
   for (const [key, raw] of Object.entries(unknown)) query.set(key, raw);
-  const pairs = query.toString();
+  // A plus would be read as a sign of a formula.
+  const pairs = query.toString().replaceAll('+', '%20');
   const body = [position, pairs].filter((part) => part !== '').join('&');
   return body === '' ? '' : `#${body}`;
 }

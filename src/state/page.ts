@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import { clamp, initialValues, type Param, type Params, type Values } from '../notebook/param.ts';
+import { clamp, initialValues, type Param, type Params, textFault, type Values } from '../notebook/param.ts';
 import { readAddress } from './address.ts';
 
 /** What is true on this page now: the reader's values, the way back and forth, and what the address said. */
@@ -66,6 +66,7 @@ export function followAddress(hash: string): void {
 /** The value of `param` within its declared range, or its initial value when it is not usable. */
 function allowed(param: Param, value: number | string): number | string {
   if (param.kind === 'number') return clamp(param, Number(value));
+  if (param.kind === 'text') return textFault(param, String(value)) === undefined ? String(value) : param.initial;
   return param.options.some((option) => option.value === value) ? value : param.initial;
 }
 

@@ -1,6 +1,6 @@
 import { useRef, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { swatchClass } from '../figures/theme.ts';
-import type { Params, Values } from '../notebook/param.ts';
+import { clamp, type Params, type Values } from '../notebook/param.ts';
 import { terms, type TermId } from '../notebook/term.ts';
 import { resetValues, setValues } from '../state/page.ts';
 import { useAnswer } from '../state/useAnswer.ts';
@@ -46,11 +46,14 @@ interface FigureProps {
   readonly children: ReactNode;
 }
 
-/** True where every value of the preset is the value now. */
-function isActive(preset: Preset, values: Values): boolean {
+/** True where every value of the preset is the value now, as it stands or as an address would hold it. */
+function isActive(preset: Preset, values: Values, params: Params): boolean {
   return Object.entries(preset.values).every(([key, value]) => {
     const now = values[key];
-    return typeof value === 'number' && typeof now === 'number' ? Math.abs(now - value) < 1e-9 : now === value;
+    if (typeof value !== 'number' || typeof now !== 'number') return now === value;
+    const param = params[key];
+    const held = param?.kind === 'number' ? clamp(param, value) : value;
+    return Math.min(Math.abs(now - value), Math.abs(now - held)) < 1e-9;
   });
 }
 
@@ -112,7 +115,7 @@ export function Figure(props: FigureProps) {
           <div className="fig-presets" role="group" aria-label="Start from">
             <span>Start from</span>
             {presets.map((preset) => {
-              const active = isActive(preset, values);
+              const active = isActive(preset, values, params);
               return (
                 <button
                   key={preset.label}

@@ -1,5 +1,5 @@
 import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
-import { type ChoiceParam, formatValue, type NumberParam } from '../notebook/param.ts';
+import { type ChoiceParam, formatValue, type NumberParam, type Param, type TextParam } from '../notebook/param.ts';
 import { currentLesson } from '../state/lesson.ts';
 import { beginGesture, endGesture } from '../state/page.ts';
 import { useParam } from '../state/useParam.ts';
@@ -74,14 +74,26 @@ export function LiveNumber({ param }: { readonly param: NumberParam }): ReactNod
 }
 
 /** The option of a parameter that is chosen now, in a line of text. */
-export function LiveOption({ param }: { readonly param: ChoiceParam }): ReactNode {
+function LiveOption({ param }: { readonly param: ChoiceParam }): ReactNode {
   const [value] = useParam(param);
   return <Prose text={param.options.find((option) => option.value === value)?.label ?? value} />;
+}
+
+/** The formula of a parameter as it was typed, in a line of text. */
+function LiveFormula({ param }: { readonly param: TextParam }): ReactNode {
+  const [value] = useParam(param);
+  return <code>{value}</code>;
+}
+
+/** The value of any parameter, in a line of text. */
+export function LiveValue({ param }: { readonly param: Param }): ReactNode {
+  if (param.kind === 'number') return <LiveNumber param={param} />;
+  return param.kind === 'choice' ? <LiveOption param={param} /> : <LiveFormula param={param} />;
 }
 
 /** In a lesson, `<Live of="muQ" />` is the value of that parameter, and can be moved where it is a number. Throws for an unknown key. */
 export function Live({ of }: { readonly of: string }): ReactNode {
   const param = currentLesson().params[of];
   if (!param) throw new Error(`Live: of must name a parameter of this page, got ${of}`);
-  return param.kind === 'number' ? <LiveNumber param={param} /> : <LiveOption param={param} />;
+  return <LiveValue param={param} />;
 }

@@ -46,14 +46,14 @@ export const ellipse: Chain<typeof normal & typeof reach> = {
       evaluate: ({ radius }) => upTo(radius, (rho) => rho * Math.exp((-rho * rho) / 2)),
       slip: {
         tex: String.raw`\int_0^r\sqrt{2/\pi}\;e^{-\rho^2/2}\,d\rho`,
-        says: 'This is the mass within $r$ standard deviations on the line, 68.3 % at $r=1$: the area element is forgotten.',
+        says: 'This is the mass within $r$ standard deviations on the line, 68.3% at $r=1$: the area element is forgotten.',
         evaluate: ({ radius }) => upTo(radius, (rho) => Math.sqrt(2 / Math.PI) * Math.exp((-rho * rho) / 2)),
       },
     },
     {
       tex: String.raw`1-e^{-r^2/2}`,
       relation: '=',
-      rule: 'The integrand is the derivative of $-e^{-\\rho^2/2}$. At $r=1$ this is 39.3 %, not 68.3 %.',
+      rule: 'The integrand is the derivative of $-e^{-\\rho^2/2}$. At $r=1$ this is 39.3%, not 68.3%.',
       route: 'exact',
       how: 'the closed form, by expm1',
       evaluate: ({ radius }) => -Math.expm1((-radius * radius) / 2),

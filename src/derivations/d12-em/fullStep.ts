@@ -110,7 +110,7 @@ export const fullStep: Chain<typeof params> = {
       how: 'logistic function for q₀, weighted moments for θ₁, then energy plus entropy',
       evaluate: (values) => boundAfterStep(values),
       slack: {
-        tex: String.raw`\gap{N\,\KL{\pi^1}{\pi^0}}+\gap{\sum_kN_k\,\KL{\N^1_k}{\N^0_k}}`,
+        tex: String.raw`\begin{aligned}&\gap{N\,\KL{\pi^1}{\pi^0}}\\&+\gap{\sum_kN_k\,\KL{\N^1_k}{\N^0_k}}\end{aligned}`,
         evaluate: gainOfMStep,
       },
       slip: {

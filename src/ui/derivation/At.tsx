@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Params } from '../../notebook/param.ts';
-import { LiveNumber, LiveOption } from '../Live.tsx';
+import { LiveValue } from '../Live.tsx';
 import { Tex } from '../Tex.tsx';
 
 /** The values at which a derivation is evaluated, "at μ = 0.50, σ = 0.80": each number can be moved where it stands. */
@@ -15,8 +15,7 @@ export function At({ params }: { readonly params: Params }): ReactNode {
         <Fragment key={param.key}>
           {index > 0 && ' '}
           <span className="nw">
-            <Tex tex={`${param.tex} =`} />{' '}
-            {param.kind === 'number' ? <LiveNumber param={param} /> : <LiveOption param={param} />}
+            <Tex tex={`${param.tex} =`} /> <LiveValue param={param} />
             {index < all.length - 1 && ','}
           </span>
         </Fragment>

@@ -57,8 +57,27 @@ function inlineLook(from: Element, to: Element): void {
 /** What a figure is drawn with. */
 type Part = SVGSVGElement | HTMLCanvasElement;
 
-/** A copy of a part that needs no style sheet; a canvas becomes an image. */
+/** A surface of Plotly’s. */
+const surface = '.gl-container canvas';
+
+/** What is left of a surface, which the browser lets nobody read back from the graphics card: a sentence in its place. */
+function wordsFor(part: Part): Element {
+  const words = document.createElementNS(svgNamespace, 'text');
+  const { fontFamily } = getComputedStyle(part);
+  for (const [name, value] of Object.entries({
+    dy: '1.2em',
+    'font-family': fontFamily,
+    'font-size': '15',
+    fill: plainColor(getComputedStyle(document.documentElement).color).color,
+  }))
+    words.setAttribute(name, value);
+  words.textContent = 'The surface is on the page only: a file cannot hold what is turned by hand.';
+  return words;
+}
+
+/** A copy of a part that needs no style sheet; a canvas becomes an image, but for a surface. */
 function copyOf(part: Part): Element {
+  if (part.matches(surface)) return wordsFor(part);
   if (part instanceof HTMLCanvasElement) {
     const image = document.createElementNS(svgNamespace, 'image');
     image.setAttribute('href', part.toDataURL());
@@ -86,7 +105,12 @@ export function exportSvg(figure: Element, title: string, fontFaces = ''): SvgPi
   const parts = Array.from(
     figure.querySelectorAll<Part>('svg.plane-svg, svg.main-svg, svg.kl-bars, .sheet > svg, canvas'),
   )
-    .map((part) => ({ part, box: part.getBoundingClientRect() }))
+    // What frames a surface goes with it; one line is kept for the words.
+    .filter((part) => part instanceof HTMLCanvasElement || !part.closest('.js-plotly-plot')?.querySelector(surface))
+    .map((part) => {
+      const { left, top, width, height } = part.getBoundingClientRect();
+      return { part, box: new DOMRect(left, top, width, part.matches(surface) ? Math.min(height, 24) : height) };
+    })
     .filter(({ box }) => box.width > 0 && box.height > 0);
   const boxes = parts.map(({ box }) => box);
   if (parts.length === 0) throw new Error('exportSvg: the figure must hold a picture, got none');

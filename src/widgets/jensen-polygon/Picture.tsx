@@ -88,6 +88,8 @@ export function Picture({ shown, tangent }: PictureProps) {
   const room =
     (downhill < 0 ? plane.x.at(mean) - plane.x.pixels[0] : plane.x.pixels[1] - plane.x.at(mean)) > 5 * plane.em;
   const side = room ? downhill : -downhill;
+  // Where Jensen fails the mean of φ is the lower of the two, and its name goes below it.
+  const up = gap < 0 ? -1 : 1;
   const barHigh = Math.abs(plane.y.at(meanOfPhi) - plane.y.at(phiOfMean));
   return (
     <>
@@ -103,11 +105,16 @@ export function Picture({ shown, tangent }: PictureProps) {
       <GapBar x={mean} from={phiOfMean} to={meanOfPhi} />
       <Rule at={[mean, phiOfMean]} mark="evidence" />
       <Rule at={[mean, meanOfPhi]} mark="elbo" />
-      <Label at={[mean, phiOfMean]} offset={[side * 0.9, -1.35]} anchor={side < 0 ? 'end' : 'start'} mark="evidence">
+      <Label
+        at={[mean, phiOfMean]}
+        offset={[side * 0.9, up > 0 ? -1.35 : 0.65]}
+        anchor={side < 0 ? 'end' : 'start'}
+        mark="evidence"
+      >
         <Formula>φ(</Formula>
         <Mean /> <Formula>X)</Formula>
       </Label>
-      <Label at={[mean, meanOfPhi]} offset={[0, 0.65]} anchor="middle" mark="elbo">
+      <Label at={[mean, meanOfPhi]} offset={[0, up > 0 ? 0.65 : -1.35]} anchor="middle" mark="elbo">
         <Mean /> <Formula>φ(X)</Formula>
       </Label>
       <Label

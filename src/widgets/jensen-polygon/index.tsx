@@ -5,13 +5,14 @@ import { Plane } from '../../figures/Plane.tsx';
 import type { NumberParam } from '../../notebook/param.ts';
 import { beginGesture, endGesture, setValues } from '../../state/page.ts';
 import { useValues } from '../../state/useParam.ts';
-import { Choice } from '../../ui/Choice.tsx';
+import { Choice, Words } from '../../ui/Choice.tsx';
+import { ExpressionField } from '../../ui/ExpressionField.tsx';
 import { Figure, type Preset } from '../../ui/Figure.tsx';
 import { Slider } from '../../ui/Slider.tsx';
+import { useReading } from '../../ui/useReading.ts';
 import { Numbers, tableOf } from './Numbers.tsx';
 import { params } from './params.ts';
 import { Picture } from './Picture.tsx';
-import { wall } from '../../derivations/d06-jensen/points.ts';
 import { scene, type JensenValues } from './scene.ts';
 import { captionOf, gapText, wallNote } from './words.ts';
 
@@ -24,23 +25,40 @@ interface WidgetProps {
 
 const positions: readonly NumberParam[] = [params.x1, params.x2, params.x3];
 
+const named = { phiFrom: 'named' };
+
 const presets: readonly Preset[] = [
-  { label: '−log x', values: { phi: 'negLog', x1: 0.5, x2: 1.5, x3: 4, a1: 0.4, a2: 0.35, a3: 0.25 } },
-  { label: 'x²', values: { phi: 'square', x1: -2, x2: 1, x3: 3, a1: 0.3, a2: 0.5, a3: 0.2 } },
-  { label: 'eˣ', values: { phi: 'exp', x1: -1, x2: 0, x3: 1.5, a1: 0.25, a2: 0.25, a3: 0.5 } },
-  { label: '|x|, across the kink', values: { phi: 'abs', x1: -2, x2: 1, x3: 3, a1: 0.3, a2: 0.5, a3: 0.2 } },
-  { label: '|x|, left of the kink', values: { phi: 'abs', x1: -3, x2: -2, x3: -0.5, a1: 0.2, a2: 0.2, a3: 0.6 } },
+  { label: '−log x', values: { ...named, phi: 'negLog', x1: 0.5, x2: 1.5, x3: 4, a1: 0.4, a2: 0.35, a3: 0.25 } },
+  { label: 'x²', values: { ...named, phi: 'square', x1: -2, x2: 1, x3: 3, a1: 0.3, a2: 0.5, a3: 0.2 } },
+  { label: 'eˣ', values: { ...named, phi: 'exp', x1: -1, x2: 0, x3: 1.5, a1: 0.25, a2: 0.25, a3: 0.5 } },
+  { label: '|x|, across the kink', values: { ...named, phi: 'abs', x1: -2, x2: 1, x3: 3, a1: 0.3, a2: 0.5, a3: 0.2 } },
+  {
+    label: '|x|, left of the kink',
+    values: { ...named, phi: 'abs', x1: -3, x2: -2, x3: -0.5, a1: 0.2, a2: 0.2, a3: 0.6 },
+  },
+  {
+    label: 'sin x, not convex',
+    values: { phiFrom: 'own', ownPhi: 'sin(x)', x1: 0.2, x2: 1.5, x3: 2.9, a1: 0.3, a2: 0.3, a3: 0.4 },
+  },
 ];
 
+/** The named functions and the reader's own, as one choice. */
+const functions = [...params.phi.options, { value: 'own', label: 'your own' }] as const;
+
 const names: Readonly<Record<JensenValues['phi'], string>> = { square: 'x²', exp: 'eˣ', negLog: '−log x', abs: '|x|' };
+
+/** A formula cut to fit above its axis. */
+const shortened = (text: string): string => (text.length > 26 ? `${text.slice(0, 25)}…` : text);
 
 /** Three weighted points on the graph of a convex function, their barycenter, and Jensen's gap below it. */
 export function Widget({ id = 'jensen-polygon', number = '4.1', holds = 'P4.4' }: WidgetProps) {
   const values = useValues(params);
-  const shown = scene(values);
+  const own = useReading('phi', values.phiFrom === 'own' ? values.ownPhi : undefined);
+  const shown = scene(values, own.read);
   const caption = captionOf(shown, values);
   const note = wallNote(shown);
-  const name = names[values.phi];
+  const name = shown.typed === undefined ? names[values.phi] : shortened(shown.typed);
+  const against = shown.gap < 0 ? `${gapText(-shown.gap)} below` : `${gapText(shown.gap)} above`;
   const handles = shown.points.map((point, i) => {
     const param = positions[i] ?? params.x1;
     return (
@@ -52,8 +70,8 @@ export function Widget({ id = 'jensen-polygon', number = '4.1', holds = 'P4.4' }
         x={{
           label: param.meaning,
           value: point.x,
-          min: values.phi === 'negLog' ? wall : param.min,
-          max: param.max,
+          min: shown.reach[0],
+          max: shown.reach[1],
           step: param.step,
           says: `point ${i + 1} at ${point.x.toFixed(2)}, weight ${Math.round(100 * point.weight)} percent; gap ${gapText(shown.gap)}`,
           onMove: (x) => setValues({ [param.key]: x }),
@@ -91,9 +109,23 @@ export function Widget({ id = 'jensen-polygon', number = '4.1', holds = 'P4.4' }
             <Slider key={param.key} param={param} says={`gap ${gapText(shown.gap)}`} />
           ))}
           <div className="choices">
-            <Choice param={params.phi} />
+            <Words
+              legend="function φ"
+              options={functions}
+              value={values.phiFrom === 'own' ? 'own' : values.phi}
+              onChoose={(value) => setValues(value === 'own' ? { phiFrom: 'own' } : { phiFrom: 'named', phi: value })}
+            />
             <Choice param={params.jensenShow} />
           </div>
+          {values.phiFrom === 'own' && (
+            <ExpressionField
+              param={params.ownPhi}
+              as="phi"
+              fault={own.fault}
+              keeps={names[values.phi]}
+              hint={`In x from −3 to 5, for example x^4/20 or max(-x, 2x). The derivations keep to ${names[values.phi]}.`}
+            />
+          )}
         </>
       }
     >
@@ -102,7 +134,7 @@ export function Widget({ id = 'jensen-polygon', number = '4.1', holds = 'P4.4' }
         y={shown.view.y}
         height={28}
         narrowHeight={21}
-        label={`The graph of ${name} with three weighted points. Their barycenter lies ${gapText(shown.gap)} above the curve.`}
+        label={`The graph of ${name} with three weighted points. Their barycenter lies ${against} the curve.`}
         handles={handles}
       >
         <Axes

@@ -15,6 +15,8 @@ function pick(rng: Rng, param: NumberParam): number {
 }
 const draw = (rng: Rng): JensenValues => ({
   phi: names[rng.below(4)] ?? 'square',
+  phiFrom: 'named',
+  ownPhi: params.ownPhi.initial,
   jensenShow: 'polygon',
   x1: pick(rng, params.x1),
   x2: pick(rng, params.x2),

@@ -1,7 +1,9 @@
-import { jensenGap, meanBregman, phis, weightedMean } from '../../math/jensen.ts';
+import type { Dent, TypedPhi } from '../../expression/readPhi.ts';
+import { jensenGap, meanBregman, weightedMean } from '../../math/jensen.ts';
 import type { ValuesOf } from '../../notebook/param.ts';
+import { functionOf } from './functionOf.ts';
 import type { params } from './params.ts';
-import { pointsOf } from '../../derivations/d06-jensen/points.ts';
+import { type Heights, heightsInView } from './heights.ts';
 
 /** What the figure is asked to show. */
 export type JensenValues = ValuesOf<typeof params>;
@@ -21,8 +23,11 @@ export interface ScenePoint {
   readonly bregman: number;
 }
 
-/** What there is to say: all points in one place; different points without a gap; a kink between them; or an open gap. */
-export type JensenState = 'together' | 'straight' | 'kinked' | 'open';
+/**
+ * What there is to say: all points in one place; different points without a gap; a kink between them; an open gap; or, for
+ * a typed φ that is not convex, a barycenter below the curve.
+ */
+export type JensenState = 'together' | 'straight' | 'kinked' | 'open' | 'below';
 
 /** Everything that the figure shows. */
 export interface JensenScene {
@@ -45,33 +50,25 @@ export interface JensenScene {
   /** A slope of φ at the mean. */
   readonly slope: number;
   readonly state: JensenState;
+  /** The typed formula that is drawn, if one is; and where it was found not to be convex, if anywhere. */
+  readonly typed: string | undefined;
+  readonly dent: Dent | undefined;
+  /** Whether the typed φ is strictly convex, as far as was looked. */
+  readonly strict: boolean;
+  /** Where a point may stand. */
+  readonly reach: readonly [number, number];
   /** What is in view: abscissas and heights. */
   readonly view: { readonly x: readonly [number, number]; readonly y: readonly [number, number] };
 }
 
-/** Tops of the plane: few and far apart, so that the scale rests while a point is dragged. */
-const tops = [1.5, 2.5, 4, 6, 10, 16, 25, 40, 60, 100, 160];
-
-const above = (height: number): number => tops.find((each) => each >= height * 1.06) ?? height * 1.1;
-
-/** The heights in view: from below the curve, and below the supporting line where it is shown, to above the highest point. */
-function heights(values: JensenValues, points: readonly ScenePoint[]): readonly [number, number] {
-  const [low, high] = heightsOfPoints(values.phi, Math.max(...points.map((point) => point.y)));
-  const lowest = values.jensenShow === 'tangent' ? Math.min(...points.map((point) => point.support)) : 0;
-  // A sixth of the plane stays free for the names at its foot.
-  return [Math.min(low, lowest < 0 ? -above(-lowest) - 0.12 * high : low), high];
-}
-
-function heightsOfPoints(phi: JensenValues['phi'], highest: number): readonly [number, number] {
-  if (phi === 'negLog') return [-1.9, [0.9, 1.5, 2.6].find((each) => each >= highest * 1.06) ?? 2.6];
-  const top = above(highest);
-  return [-0.12 * top, top];
-}
-
 /** The state in one word; "straight" asks for a gap of exactly nothing, up to rounding, between different points. */
-function stateOf(values: JensenValues, xs: readonly number[], gap: number): JensenState {
+function stateOf(name: JensenValues['phi'] | 'own', xs: readonly number[], gap: number, highest: number): JensenState {
   if (xs.every((x) => x === xs[0])) return 'together';
-  if (values.phi !== 'abs') return 'open';
+  if (name === 'own') {
+    const rounding = 1e-12 * Math.max(1, highest);
+    return gap < -rounding ? 'below' : gap < rounding ? 'straight' : 'open';
+  }
+  if (name !== 'abs') return 'open';
   return gap < 1e-12 ? 'straight' : 'kinked';
 }
 
@@ -91,10 +88,9 @@ function varianceOf(w: readonly number[], x: readonly number[]): number {
   );
 }
 
-/** Everything the figure shows at these values. */
-export function scene(values: JensenValues): JensenScene {
-  const phi = phis[values.phi];
-  const { x, w, atWall } = pointsOf(values);
+/** Everything the figure shows at these values; of a typed φ where one is chosen and has been read. */
+export function scene(values: JensenValues, own?: TypedPhi): JensenScene {
+  const { name, phi, x, w, atWall, reach } = functionOf(values, own);
   const mean = weightedMean(w, x);
   const phiOfMean = phi.value(mean);
   const slope = phi.slope(mean);
@@ -107,7 +103,12 @@ export function scene(values: JensenValues): JensenScene {
     w,
     points.map((point) => point.y),
   );
-  const gap = jensenGap(values.phi, x, w);
+  const gap = name === 'own' ? meanOfPhi - phiOfMean : jensenGap(name, x, w);
+  const heights: Heights = {
+    points: points.map((point) => point.y),
+    supports: values.jensenShow === 'tangent' ? points.map((point) => point.support) : [],
+    phiOfMean,
+  };
   return {
     phi: phi.value,
     points,
@@ -116,13 +117,23 @@ export function scene(values: JensenValues): JensenScene {
     phiOfMean,
     meanOfPhi,
     gap,
-    meanBregman: meanBregman(values.phi, x, w),
-    variance: values.phi === 'square' ? varianceOf(w, x) : undefined,
+    meanBregman:
+      name === 'own'
+        ? weightedMean(
+            w,
+            points.map((point) => point.bregman),
+          )
+        : meanBregman(name, x, w),
+    variance: name === 'square' ? varianceOf(w, x) : undefined,
     slope,
-    state: stateOf(values, x, gap),
+    state: stateOf(name, x, gap, Math.max(...heights.points.map(Math.abs))),
+    typed: name === 'own' ? own?.text : undefined,
+    dent: name === 'own' ? own?.dent : undefined,
+    strict: name === 'own' && own?.strict === true,
+    reach,
     view: {
-      x: values.phi === 'negLog' ? [0, 5.2] : [-3.25, 5.25],
-      y: heights(values, points),
+      x: name === 'negLog' ? [0, 5.2] : [-3.25, 5.25],
+      y: heightsInView(name, heights, phi.value, reach),
     },
   };
 }

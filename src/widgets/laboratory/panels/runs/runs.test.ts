@@ -17,7 +17,7 @@ const anyValues = fc.record(
       param.key,
       param.kind === 'number'
         ? real(param.min, param.max).map((value) => clamp(param, value))
-        : fc.constantFrom(...param.options.map(({ value }) => value)),
+        : fc.constantFrom(...(param.kind === 'choice' ? param.options.map(({ value }) => value) : [param.initial])),
     ]),
   ),
 ) as unknown as fc.Arbitrary<LabValues>;

@@ -1,0 +1,2 @@
+/** A typed formula may have this many characters. */
+export const longest = 80;
