@@ -44,11 +44,16 @@ export default defineConfig({
     target: 'baseline-widely-available',
     manifest: true,
     modulePreload: {
+      // Every browser of the target fetches modules ahead by itself.
+      polyfill: false,
       // A script asks for what it will need; what every page with a live part has loaded by then is no part of that list.
-      resolveDependencies: (_, files, { hostType }) =>
-        hostType === 'js'
-          ? files.filter((file) => !/\/(react|index|figure|rolldown-runtime)-[^/]*$|\.css$/.test(file))
-          : files,
+      // Which islands a page has is known when it is built: its HTML lists their files, not a script all of them.
+      resolveDependencies: (_, files, { hostId, hostType }) =>
+        hostType !== 'js'
+          ? files
+          : /\bboot-/.test(hostId)
+            ? []
+            : files.filter((file) => !/\/(react|index|figure|rolldown-runtime)-[^/]*$|\.css$/.test(file)),
     },
     rolldownOptions: {
       output: {
@@ -74,7 +79,7 @@ export default defineConfig({
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             {
               name: 'figure',
-              test: /src\/(figures\/(?!plotly|Plotly)|ui\/(Figure|SaveMenu|SourceLink|Num|read|format|knob|use|Tex|Prose|parse)|state\/(lesson|use(Param|Answer))|notebook\/term)/,
+              test: /src\/(figures\/(?!plotly|Plotly|Dots|BellRings)|ui\/(Figure|SaveMenu|SourceLink|Num|read|format|knob|use(?!Reading)|Tex|Prose|parse)|state\/(lesson|use(Param|Answer))|notebook\/term)/,
             },
           ],
         },

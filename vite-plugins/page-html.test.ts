@@ -38,6 +38,7 @@ describe('what a page fetches ahead', () => {
     '_react.js': { file: 'assets/react.js' },
     'src/widgets/first-drag/index.tsx': { file: 'assets/first-drag.js', imports: ['_react.js', 'index.html'] },
     'src/widgets/kl-fit/index.tsx': { file: 'assets/kl-fit.js' },
+    'lessons/04-kl/lesson.ts': { file: 'assets/lesson-4.js' },
     'index.html': {
       file: 'assets/index.js',
       isEntry: true,
@@ -56,8 +57,15 @@ describe('what a page fetches ahead', () => {
     expect(scripts(island, '')).toEqual(new Set(['boot.js', 'first-drag.js', 'react.js']));
   });
 
-  it('is no script on a lesson, which begins with prose', () => {
-    expect(scripts(island, '04-kl')).toEqual(new Set());
+  it('is kept in a template on a lesson, which begins with prose, with what the lesson declares', () => {
+    expect(preloadTags(island, '04-kl', manifest)).toMatch(
+      /<template id="scripts">(<link rel="modulepreload"[^>]*>)+<\/template>$/,
+    );
+    expect(scripts(island, '04-kl')).toEqual(new Set(['boot.js', 'first-drag.js', 'lesson-4.js', 'react.js']));
+  });
+
+  it('is no script on a page without a live part', () => {
+    expect(scripts('<p></p>', '')).toEqual(new Set());
   });
 
   it('is the font of its formulas where it has some, else of its text', () => {

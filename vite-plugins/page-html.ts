@@ -42,9 +42,17 @@ export function relativeTo(html: string, depth: number): string {
   );
 }
 
+/** Where the declarations of a page are, by the folder of its lesson or derivation. */
+const declarationsOf = (folder: string): readonly string[] => [
+  'src/app/boot.ts',
+  ...(folder === '' ? [] : ['src/app/content.ts', `lessons/${folder}/lesson.ts`]),
+  ...(/^d\d/.test(folder) ? ['src/app/know/load.ts', `src/derivations/${folder}/index.ts`] : []),
+];
+
 /**
- * Tags that fetch, without waiting for a script, the fonts of the first screen and, on a page that begins with an island,
- * what that island needs. A lesson begins with prose: its islands are fetched when they are needed.
+ * Tags that fetch the fonts of the first screen without waiting for a script, and what the page's islands need: at once
+ * where a page begins with one. A lesson begins with prose: its list lies in a template, which `entry-client` puts to use
+ * at the reader's first sign of life, so that nothing is fetched in a row of steps then.
  */
 export function preloadTags(html: string, lesson: string, manifest: Manifest): string {
   const files = new Set<string>();
@@ -54,21 +62,19 @@ export function preloadTags(html: string, lesson: string, manifest: Manifest): s
     files.add(chunk.file);
     chunk.imports?.forEach(add);
   };
-  const names = new Set([...html.matchAll(/data-island-source="([^"]+)"/g)].map((match) => match[1] ?? ''));
-  if (names.size > 0 && lesson === '') {
-    for (const key of Object.keys(manifest)) {
-      if (names.has(key) || key === 'src/app/boot.ts') add(key);
-    }
-  }
+  const islands = new Set([...html.matchAll(/data-island-source="([^"]+)"/g)].map((match) => match[1] ?? ''));
+  if (islands.size > 0) [...declarationsOf(lesson), ...islands].forEach(add);
   const assets = Object.values(manifest).flatMap((chunk) => [chunk.file, ...(chunk.assets ?? [])]);
   const wanted = html.includes('class="katex"')
     ? /KaTeX_(Main-Regular|Math-Italic)[^/]*\.woff2$/
     : /source-serif[^/]*normal[^/]*\.woff2$/;
   const fonts = new Set(assets.filter((file) => wanted.test(file)));
+  const scripts = [...files]
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`)
+    .join('');
   return [
     ...[...fonts].map((file) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./${file}">`),
-    ...[...files]
-      .filter((file) => file.endsWith('.js'))
-      .map((file) => `<link rel="modulepreload" crossorigin href="./${file}">`),
+    lesson === '' || scripts === '' ? scripts : `<template id="scripts">${scripts}</template>`,
   ].join('');
 }

@@ -1,4 +1,4 @@
-import { createElement } from 'react';
+import { createElement, type ReactNode, useEffect } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import type { Lesson } from '../notebook/lesson.ts';
 import type { Params } from '../notebook/param.ts';
@@ -17,6 +17,25 @@ const widgetParams = import.meta.glob<Params>('/src/widgets/{first-drag,whole-ch
 
 /** Lets the browser paint and answer between two islands. */
 const breathe = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** Says when what it holds has taken over the server's HTML. */
+function Woken({ done, children }: { readonly done: () => void; readonly children?: ReactNode }): ReactNode {
+  useEffect(done, [done]);
+  return children;
+}
+
+/**
+ * Hydrates one island, and waits until that is done: whoever goes on from here may change the HTML, such as the address
+ * that moves the focus to a section. An island that fails is reported and does not keep the others waiting.
+ */
+const woken = (element: HTMLElement, tree: ReactNode, identifierPrefix: string): Promise<void> =>
+  new Promise((resolve) => {
+    const onUncaughtError = (error: unknown): void => {
+      reportError(error);
+      resolve();
+    };
+    hydrateRoot(element, createElement(Woken, { done: resolve }, tree), { identifierPrefix, onUncaughtError });
+  });
 
 /** How far an island is from the middle of the screen, in pixels. */
 function distance(element: HTMLElement): number {
@@ -56,7 +75,7 @@ export async function boot(elements: readonly HTMLElement[]): Promise<void> {
     if (!component) continue;
     const props = JSON.parse(element.dataset['props'] ?? '{}') as Record<string, unknown>;
     const tree = createElement(WidgetFolder, { value: folderOf(element) }, createElement(component, props));
-    hydrateRoot(element, tree, { identifierPrefix: `i${index}-` });
+    await woken(element, tree, `i${index}-`);
     element.dataset['ready'] = '';
     await breathe();
   }

@@ -5,9 +5,13 @@ import { whenNeeded } from './wake.ts';
 startShell();
 const islands = [...document.querySelectorAll<HTMLElement>('[data-island]')];
 // A page of prose loads nothing more than this until its reader does something, or an island is on the screen.
-if (islands.length > 0) {
+if (islands.length === 0) document.documentElement.dataset['ready'] = '';
+else {
   whenNeeded(islands, async () => {
     try {
+      // All files at once, not one after the other as each asks for the next.
+      const scripts = document.querySelector<HTMLTemplateElement>('#scripts');
+      if (scripts) document.head.append(scripts.content);
       const { boot } = await import('./boot.ts');
       await boot(islands);
     } catch {
