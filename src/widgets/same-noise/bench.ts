@@ -1,0 +1,9 @@
+import { params } from './params.ts';
+import type { NoiseValues } from './roots.ts';
+import { scene } from './scene.ts';
+
+/** What one move of a handle evaluates, for the benchmark. */
+export const moves = {
+  params,
+  evaluate: { scene: (values: NoiseValues) => scene(values) },
+};
