@@ -1,0 +1,8 @@
+import { params } from './params.ts';
+import { scene, type PriorValues } from './scene.ts';
+
+/** What one move of a handle evaluates, for the benchmark. */
+export const moves = {
+  params,
+  evaluate: { scene: (values: PriorValues) => scene(values) },
+};
