@@ -1,0 +1,51 @@
+import { setValues } from '../../state/page.ts';
+import { params } from './params.ts';
+import type { StairScene } from './scene.ts';
+import { usePlay } from './usePlay.ts';
+
+interface ActProps {
+  readonly label: string;
+  readonly name: string;
+  readonly off?: boolean;
+  readonly onPress: () => void;
+}
+
+/** A button that stays where it is, and can be reached, also while it has nothing to do. */
+function Act({ label, name, off = false, onPress }: ActProps) {
+  return (
+    <button
+      type="button"
+      className="quiet"
+      aria-label={name}
+      aria-disabled={off}
+      onClick={() => {
+        if (!off) onPress();
+      }}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** The two half-steps, whichever is due, the run to the end, and the way back. */
+export function Acts({ shown }: { readonly shown: StairScene }) {
+  const { step, end, half } = shown;
+  const play = usePlay(step, end);
+  const go = (to: number): void => {
+    play.stop();
+    setValues({ [params.emStep.key]: to });
+  };
+  const over = step >= end;
+  return (
+    <div className="judge-acts stair-acts">
+      <Act label="E-step" name="E-step: move q" off={over || half === 'E'} onPress={() => go(step + 1)} />
+      <Act label="M-step" name="M-step: move the bells" off={over || half !== 'E'} onPress={() => go(step + 1)} />
+      <Act
+        label={play.running ? 'Stop' : 'Run to convergence'}
+        name={play.running ? 'Stop the run' : 'Run to convergence'}
+        onPress={play.running ? play.stop : play.start}
+      />
+      <Act label="Back to the start" name="Back to the start" off={step === 0} onPress={() => go(0)} />
+    </div>
+  );
+}
