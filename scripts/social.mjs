@@ -1,6 +1,6 @@
 // Draws the social previews, the touch icon and the screenshot of the README from the last build, with Chromium.
 // Not part of the build, since a browser may be missing there: run it when titles or the look change, and commit.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { ensureChromium } from './chromium.mjs';
 import { root } from './install.mjs';
 import { palettePng } from './palette-png.mjs';
@@ -67,9 +67,9 @@ async function save(page, file) {
 const server = await servePages({ folder: `${root}dist` });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--font-render-hinting=none'] });
 try {
-  const map = await readFile(`${root}dist/sitemap.xml`, 'utf8');
-  const addresses = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]);
-  const paths = addresses.map((address) => address.slice(addresses[0].length));
+  // The front page and the lessons; other pages show the picture of the front page.
+  const lessons = (await readdir(`${root}lessons`, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const paths = ['', ...lessons.map(({ name }) => `${name.replace(/^\d+-/, '')}/`)];
   await mkdir(`${root}public/social`, { recursive: true });
   const look = { colorScheme: 'light', reducedMotion: 'reduce' };
   const page = await browser.newPage({ viewport: { width: 1200, height: 630 }, ...look });
