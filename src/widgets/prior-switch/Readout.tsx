@@ -41,7 +41,7 @@ export function Readout() {
             <th scope="col">prior off</th>
             <th scope="col">prior on</th>
             <th scope="col">
-              <Tex tex="N(0,I)" />
+              prior <Tex tex="N(0,I)" />
             </th>
           </tr>
         </thead>

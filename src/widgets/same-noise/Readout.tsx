@@ -37,12 +37,19 @@ function Agreement({ holds }: { readonly holds: boolean }) {
   );
 }
 
+interface RowProps {
+  readonly tex: string;
+  readonly name: string;
+  readonly matrix: Matrix;
+  readonly holds?: boolean;
+}
+
 /** A symmetric matrix as a row of its entries 11, 12 and 22. */
-function Row({ tex, matrix, holds }: { readonly tex: string; readonly matrix: Matrix; readonly holds?: boolean }) {
+function Row({ tex, name, matrix, holds }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <Tex tex={tex} /> {holds !== undefined && <Agreement holds={holds} />}
+        <Tex tex={tex} />, {name} {holds !== undefined && <Agreement holds={holds} />}
       </th>
       {[at(matrix, 0, 0), at(matrix, 0, 1), at(matrix, 1, 1)].map((entry, k) => (
         <td key={k}>
@@ -100,8 +107,8 @@ export function Readout({ shown }: { readonly shown: NoiseScene }) {
           </tr>
         </thead>
         <tbody>
-          <Row tex="\p{\Sigma}" matrix={cov} />
-          {mapped && <Row tex="\q{AA^{\top}}" matrix={mapped.gram} holds={mapped.miss < 1e-9} />}
+          <Row tex="\p{\Sigma}" name="asked for" matrix={cov} />
+          {mapped && <Row tex="\q{AA^{\top}}" name="made by A" matrix={mapped.gram} holds={mapped.miss < 1e-9} />}
           {mapped && (
             <tr>
               <th scope="row">the {count} points</th>
