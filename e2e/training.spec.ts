@@ -40,9 +40,8 @@ test('a recorded run is there on arrival, marked as recorded, and nothing heavy 
     if (response.url().endsWith('.js')) scripts.push(response.url());
   });
   const figure = await trainer(page);
-  await expect(status(figure)).toContainText('Recorded');
+  await expect(status(figure)).toContainText(/Recorded, .* step [1-9],\d{3};/);
   await expect(figure.locator('svg:visible').first()).toBeVisible();
-  expect(await step(figure)).toBeGreaterThan(100);
   expect(scripts.filter((script) => /tfjs|webgl|cpu|worker|serve/i.test(script))).toEqual([]);
 });
 
