@@ -60,19 +60,24 @@ for (const which of figures) {
         await expect(handle).toHaveAccessibleName(/\S/);
         await handle.focus();
         await expect(handle).toBeFocused();
+        const upright = (await handle.getAttribute('aria-orientation')) === 'vertical';
+        if (which.bent) {
+          const stood = await now(handle);
+          await page.keyboard.press(upright ? 'ArrowUp' : 'ArrowRight');
+          await expect.poll(() => now(handle)).not.toBe(stood);
+          await page.keyboard.press('Escape');
+          await expect.poll(() => now(handle)).toBeCloseTo(stood, 1);
+          continue;
+        }
         const min = Number(await handle.getAttribute('aria-valuemin'));
         const max = Number(await handle.getAttribute('aria-valuemax'));
         await page.keyboard.press('Home');
-        const lowest = which.bent ? await now(handle) : min;
-        await expect.poll(() => now(handle)).toBeCloseTo(lowest, 6);
+        await expect.poll(() => now(handle)).toBeCloseTo(min, 6);
         await page.keyboard.press('End');
-        const highest = which.bent ? await now(handle) : max;
-        await expect.poll(() => now(handle)).toBeCloseTo(highest, 6);
-        expect(highest).toBeGreaterThan(lowest);
+        await expect.poll(() => now(handle)).toBeCloseTo(max, 6);
         await page.keyboard.press('PageDown');
-        await expect.poll(() => now(handle)).toBeLessThan(highest);
-        const coarse = highest - (await now(handle));
-        const upright = (await handle.getAttribute('aria-orientation')) === 'vertical';
+        await expect.poll(() => now(handle)).toBeLessThan(max);
+        const coarse = max - (await now(handle));
         const at = await now(handle);
         await page.keyboard.press(upright ? 'ArrowDown' : 'ArrowLeft');
         await expect.poll(() => now(handle)).toBeLessThan(at);
