@@ -2,7 +2,7 @@ import { formatNumber } from '../../ui/format.ts';
 import { Num } from '../../ui/Num.tsx';
 import { Tex } from '../../ui/Tex.tsx';
 import type { Form } from './forms.ts';
-import { formTex } from './lines.ts';
+import { formTex, formWords } from './lines.ts';
 import type { LadderScene } from './scene.ts';
 
 /** A sum of several logarithms carries about this much rounding, relative to its terms. */
@@ -20,6 +20,7 @@ function Row({ form, shown }: { readonly form: Form; readonly shown: LadderScene
   return (
     <tr>
       <th scope="row">
+        <span className="vh">{formWords[form.id]}</span>
         <Tex tex={formTex[form.id][sign]} />
       </th>
       <td className="num level-terms">

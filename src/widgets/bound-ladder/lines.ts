@@ -80,3 +80,11 @@ export const formTex: Readonly<
     loss: String.raw`-\log\ev{p(x)}+\KL{p(z\mid x)}{q}`,
   },
 };
+
+/** The forms in words, for who hears the table. */
+export const formWords: Readonly<Record<LadderScene['forms'][number]['id'], string>> = {
+  gap: 'log evidence and gap',
+  energy: 'energy and entropy',
+  penalty: 'reconstruction and prior penalty',
+  swapped: 'log evidence and the divergence turned around',
+};

@@ -1,7 +1,8 @@
 import { setValues } from '../../state/page.ts';
+import { quickening } from '../../state/playback.ts';
+import { usePlayback } from '../../state/usePlayback.ts';
 import { params } from './params.ts';
 import type { StairScene } from './scene.ts';
-import { usePlay } from './usePlay.ts';
 
 interface ActProps {
   readonly label: string;
@@ -30,7 +31,12 @@ function Act({ label, name, off = false, onPress }: ActProps) {
 /** The two half-steps, whichever is due, the run to the end, and the way back. */
 export function Acts({ shown }: { readonly shown: StairScene }) {
   const { step, end, half } = shown;
-  const play = usePlay(step, end);
+  const play = usePlayback(params.emStep, {
+    now: step,
+    from: 0,
+    to: end,
+    at: (first, seconds) => first + quickening(3, seconds),
+  });
   const go = (to: number): void => {
     play.stop();
     setValues({ [params.emStep.key]: to });

@@ -19,8 +19,11 @@ function Row({ tex, judge }: { readonly tex: string; readonly judge: Judge }) {
   const [best] = judge.optima;
   return (
     <tr>
-      <th scope="row" aria-label={nameOf(judge.direction)}>
-        <Tex tex={tex} />
+      <th scope="row">
+        <span className="vh">{nameOf(judge.direction)}</span>
+        <span aria-hidden="true">
+          <Tex tex={tex} />
+        </span>
       </th>
       <td>
         <Num value={judge.kl} digits={4} chars={7} />

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Mixture } from '../../math/mixture.ts';
 import type { Normal } from '../../math/normal.ts';
-import { beginGesture, endGesture, page, setValues } from '../../state/page.ts';
+import { setValues } from '../../state/page.ts';
+import type { Film } from '../../state/playback.ts';
+import { usePlayer } from '../../state/usePlayback.ts';
 import { descentStep, slopeFor, type Direction } from './descend.ts';
 import { descend } from './rest.ts';
 import { params } from './params.ts';
@@ -20,63 +22,46 @@ export interface Descent {
   readonly stop: () => void;
 }
 
-const put = ({ mean, std }: Normal): void => setValues({ [params.fitMean.key]: mean, [params.fitStd.key]: std });
-
-/** What the page holds, which is what was put there, rounded; anything else means that the reader has taken over. */
-const held = (): string => {
-  const { values } = page.getState();
-  return `${values[params.fitMean.key]} ${values[params.fitStd.key]}`;
-};
-
-/** Descends from where q stands, a step a frame, or at once where the reader asks for less motion. */
+/** Descends from where q stands, a step a frame. */
 export function useDescent(values: FitValues, p: Mixture): Descent {
-  const frame = useRef(0);
-  const [running, setRunning] = useState<Direction>();
+  const play = usePlayer([params.fitMean, params.fitStd]);
+  const [direction, setDirection] = useState<Direction>();
   const [walk, setWalk] = useState<{ readonly target: Mixture; readonly trail: readonly Normal[] }>();
 
-  useEffect(() => () => cancelAnimationFrame(frame.current), []);
-
-  const stop = (): void => {
-    cancelAnimationFrame(frame.current);
-    setRunning(undefined);
-    endGesture();
-  };
-  const start = (direction: Direction): void => {
-    cancelAnimationFrame(frame.current);
+  const filmOf = (way: Direction): Film => {
     let q = fitOf(values);
     let trail: readonly Normal[] = [q];
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      q = descend(direction, p, q);
-      setWalk({ target: p, trail: [...trail, q] });
-      put(q);
-      return;
-    }
-    const slopeAt = slopeFor(direction, p);
-    let left = held();
-    beginGesture();
-    setRunning(direction);
-    let last = performance.now();
-    const frameOf = (now: number): void => {
-      // A slow page shows fewer frames of the same walk, in the same time.
-      const steps = Math.min(8, Math.max(1, Math.round((now - last) / (1000 / 60))));
-      last = now;
-      const before = trail.length;
-      for (let k = 0; k < steps && held() === left; k++) {
-        const next = descentStep(direction, slopeAt, q, stride);
-        if (!next) break;
-        q = next;
-        trail = [...trail, q];
-      }
-      if (trail.length === before) {
-        stop();
-        return;
-      }
-      put(q);
-      left = held();
-      setWalk({ target: p, trail });
-      frame.current = requestAnimationFrame(frameOf);
+    const go = (next: Normal): void => {
+      q = next;
+      trail = [...trail, q];
     };
-    frame.current = requestAnimationFrame(frameOf);
+    const slopeAt = slopeFor(way, p);
+    let last = 0;
+    return (seconds) => {
+      const before = trail.length;
+      // A slow page shows fewer frames of the same walk, in the same time.
+      const steps = Math.min(8, Math.max(1, Math.round((seconds - last) * 60)));
+      last = seconds;
+      if (seconds === Infinity) go(descend(way, p, q));
+      else
+        for (let k = 0; k < steps; k++) {
+          const next = descentStep(way, slopeAt, q, stride);
+          if (!next) break;
+          go(next);
+        }
+      if (trail.length === before) return false;
+      setValues({ [params.fitMean.key]: q.mean, [params.fitStd.key]: q.std });
+      setWalk({ target: p, trail });
+      return seconds < Infinity;
+    };
   };
-  return { running, trail: walk?.target === p ? walk.trail : [], start, stop };
+  return {
+    running: play.running ? direction : undefined,
+    trail: walk?.target === p ? walk.trail : [],
+    start: (way) => {
+      setDirection(way);
+      play.start(filmOf(way));
+    },
+    stop: play.stop,
+  };
 }

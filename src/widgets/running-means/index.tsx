@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { setValues } from '../../state/page.ts';
 import { useValues } from '../../state/useParam.ts';
+import { usePlayback } from '../../state/usePlayback.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { ExpressionField } from '../../ui/ExpressionField.tsx';
 import { Figure, type Preset } from '../../ui/Figure.tsx';
@@ -15,7 +16,6 @@ import { scene } from './scene.ts';
 import { sourceOf } from './source.ts';
 import { tableOf } from './table.ts';
 import { usePaths } from './usePaths.ts';
-import { usePlay } from './usePlay.ts';
 import { captionOf, numberText } from './words.ts';
 
 const square = { averagedF: 'square', muX: 0.6, sigmaX: 1.2 };
@@ -45,6 +45,10 @@ interface WidgetProps {
   readonly holds?: string;
 }
 
+const { min: fewest, max: most } = params.n;
+/** Seconds that the whole axis takes, from one draw to the last. */
+const length = 15;
+
 /** Twenty running means of a function of draws, and the funnel that they stay in where there is one. */
 export function Widget({ id = 'running-means', number = '1.2', holds = 'P1.3' }: WidgetProps) {
   const values = useValues(params);
@@ -57,7 +61,12 @@ export function Widget({ id = 'running-means', number = '1.2', holds = 'P1.3' }:
   );
   const settling = useMemo(() => momentsOf(source), [source]);
   const paths = usePaths(source, meansSeed, n);
-  const play = usePlay(n);
+  const play = usePlayback(params.n, {
+    now: n,
+    from: fewest,
+    to: most,
+    at: (first, seconds) => first * (most / fewest) ** (seconds / length),
+  });
   const shown = scene(values, settling, paths);
   const caption = captionOf(shown, source.lawName);
   const heavy = source.lawName === 'cauchy' || source.lawName === 'student';
