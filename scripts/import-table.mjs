@@ -25,6 +25,8 @@ const table = {
   // The reader of files keeps what it read in the browser's own database.
   'src/vae/own': { ours: ['src/math', 'src/data', 'src/vae'], packages: ['idb-keyval'] },
   'src/vae/protocol': { ours: [], packages: [] },
+  // Small models that train live in a figure, on the devices and with the pace of the trainer.
+  'src/models': { ours: ['src/math', 'src/data', 'src/nn', 'src/vae'], packages: [] },
   'src/state': {
     ours: [
       'src/notebook',
@@ -34,7 +36,9 @@ const table = {
       'src/vae/own/connect',
       'src/vae/own/types',
       'src/vae/raceWorker',
+      'src/models/connect',
     ],
+    types: ['src/models'],
     packages: ['react', 'zustand', 'idb-keyval'],
   },
   'src/figures': { ours: ['src/math'], packages: ['react', 'react-dom', 'plotly.js'] },
@@ -74,9 +78,24 @@ const table = {
     ours: ['src/state', 'src/figures', 'src/ui', 'src/widgets/vae-trainer'],
     packages: ['react'],
   },
+  // Asks the network that its worker has trained at other points, and draws the data before the worker answers.
+  'src/widgets/learned-denoiser': {
+    ours: [
+      'src/math',
+      'src/notebook',
+      'src/state',
+      'src/figures',
+      'src/ui',
+      'src/models/denoiser/chain',
+      'src/models/denoiser/data',
+      'src/models/denoiser/features',
+    ],
+    types: ['src/data', 'src/models'],
+    packages: ['react', 'react-dom'],
+  },
   'src/widgets/*': {
     ours: ['src/math', 'src/notebook', 'src/expression', 'src/derivations', 'src/state', 'src/figures', 'src/ui'],
-    types: ['src/data', 'src/vae/protocol'],
+    types: ['src/data', 'src/vae/protocol', 'src/models'],
     packages: ['react', 'react-dom'],
   },
   'lessons/*': { ours: ['src/math', 'src/notebook', 'src/derivations', 'src/ui', 'src/widgets'], packages: [] },
@@ -84,6 +103,10 @@ const table = {
     ours: ['src/notebook', 'src/state', 'src/ui'],
     packages: ['react', 'react-dom'],
   },
+  // The pages about all lessons; the numbers that expose a slip come from the mathematics itself.
+  'src/app/book': { ours: ['src/app', 'src/math', 'src/notebook', 'src/ui'], packages: ['react', 'react-dom'] },
+  // What is typed into the search box is found by a library, fetched on that page alone.
+  'src/app/shell/search': { ours: [], packages: ['minisearch'] },
   // What each lesson must carry is held against the derivations there are.
   'src/app/coverage': { ours: ['src/app', 'src/notebook', 'src/derivations'], packages: [] },
 };

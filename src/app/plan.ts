@@ -13,6 +13,8 @@ export interface PlannedLesson {
   readonly states: readonly StatementId[];
   /** Its living figures: the folder of each by its name in the plan. */
   readonly widgets: Readonly<Record<string, string>>;
+  /** Figures beyond the plan, by folder. */
+  readonly more?: readonly string[];
   /** How many exercises it asks, numbered from 1. */
   readonly exercises: number;
 }
@@ -86,7 +88,7 @@ export const plan: readonly PlannedLesson[] = [
     folder: '07-vae',
     short: 'The variational autoencoder',
     summary: 'Sample, differentiate through the sample, and pay for the code.',
-    finished: false,
+    finished: true,
     derives: ['D13', 'D14', 'D15'],
     states: ['S36', 'S37', 'S38', 'S39', 'S40', 'S41', 'S42'],
     widgets: {
@@ -102,7 +104,7 @@ export const plan: readonly PlannedLesson[] = [
     folder: '08-train-a-vae',
     short: 'Train one, read its latents',
     summary: 'A VAE learns in your browser while its latent space is plotted.',
-    finished: false,
+    finished: true,
     derives: ['D16', 'D25', 'D26', 'D27'],
     states: ['S2', 'S4', 'S38', 'S41', 'S42'],
     widgets: {
@@ -112,26 +114,29 @@ export const plan: readonly PlannedLesson[] = [
       W8d: 'iwae-bound',
       W8e: 'annealing',
     },
+    more: ['identity-map'],
     exercises: 6,
   },
   {
     folder: '09-experts',
     short: 'Categorical, softmax, experts',
     summary: 'Who answers for this datum, and how sure are we?',
-    finished: false,
+    finished: true,
     derives: ['D17', 'D18', 'D19', 'D20'],
     states: ['S43', 'S44', 'S45', 'S46', 'S47'],
     widgets: { W9a: 'simplex', W9b: 'gumbel-race', W9c: 'experts', W9d: 'router' },
+    more: ['experts-diagram'],
     exercises: 6,
   },
   {
     folder: '10-products',
     short: 'Products, toward diffusion',
     summary: 'Multiply densities: an AND where the mixture was an OR.',
-    finished: false,
+    finished: true,
     derives: ['D21', 'D22', 'D23', 'D24'],
     states: ['S48', 'S49', 'S5'],
     widgets: { W10a: 'product-of-bells', W10b: 'and-or', W10c: 'sensor-fusion', W10d: 'diffusion-line' },
+    more: ['products-diagram', 'latent-physics', 'learned-denoiser'],
     exercises: 6,
   },
 ];

@@ -154,4 +154,84 @@ export const references = {
     full: 'Ueda, N., Nakano, R. (1998). Deterministic annealing EM algorithm. Neural Networks 11(2):271–282.',
     href: 'https://doi.org/10.1016/S0893-6080(97)00133-0',
   },
+  hinton2002: {
+    short: 'Hinton 2002',
+    full: 'Hinton, G. E. (2002). Training products of experts by minimizing contrastive divergence. Neural Computation 14(8):1771–1800.',
+    href: 'https://doi.org/10.1162/089976602760128018',
+  },
+  genest1986: {
+    short: 'Genest and Zidek 1986',
+    full: 'Genest, C., Zidek, J. V. (1986). Combining probability distributions: a critique and an annotated bibliography. Statistical Science 1(1):114–135.',
+    href: 'https://doi.org/10.1214/ss/1177013825',
+  },
+  wu2018: {
+    short: 'Wu and Goodman 2018',
+    full: 'Wu, M., Goodman, N. (2018). Multimodal generative models for scalable weakly-supervised learning. NeurIPS 31.',
+    href: 'https://arxiv.org/abs/1802.05335',
+  },
+  trask2022: {
+    short: 'Trask et al. 2022',
+    full: 'Trask, N., Martinez, C., Lee, K., Boyce, B. (2022). Unsupervised physics-informed disentanglement of multimodal data for high-throughput scientific discovery.',
+    href: 'https://arxiv.org/abs/2202.03242',
+  },
+  sohldickstein2015: {
+    short: 'Sohl-Dickstein et al. 2015',
+    full: 'Sohl-Dickstein, J., Weiss, E. A., Maheswaranathan, N., Ganguli, S. (2015). Deep unsupervised learning using nonequilibrium thermodynamics. ICML, PMLR 37:2256–2265.',
+    href: 'https://arxiv.org/abs/1503.03585',
+  },
+  kingma2021: {
+    short: 'Kingma et al. 2021',
+    full: 'Kingma, D. P., Salimans, T., Poole, B., Ho, J. (2021). Variational diffusion models. NeurIPS 34.',
+    href: 'https://arxiv.org/abs/2107.00630',
+  },
+  jacobs1991: {
+    short: 'Jacobs et al. 1991',
+    full: 'Jacobs, R. A., Jordan, M. I., Nowlan, S. J., Hinton, G. E. (1991). Adaptive mixtures of local experts. Neural Computation 3(1):79–87.',
+    href: 'https://doi.org/10.1162/neco.1991.3.1.79',
+  },
+  jordan1994: {
+    short: 'Jordan and Jacobs 1994',
+    full: 'Jordan, M. I., Jacobs, R. A. (1994). Hierarchical mixtures of experts and the EM algorithm. Neural Computation 6(2):181–214.',
+    href: 'https://doi.org/10.1162/neco.1994.6.2.181',
+  },
+  shazeer2017: {
+    short: 'Shazeer et al. 2017',
+    full: 'Shazeer, N., Mirhoseini, A., Maziarz, K., Davis, A., Le, Q., Hinton, G., Dean, J. (2017). Outrageously large neural networks: the sparsely-gated mixture-of-experts layer. ICLR.',
+    href: 'https://arxiv.org/abs/1701.06538',
+  },
+  fedus2022: {
+    short: 'Fedus et al. 2022',
+    full: 'Fedus, W., Zoph, B., Shazeer, N. (2022). Switch Transformers: scaling to trillion parameter models with simple and efficient sparsity. Journal of Machine Learning Research 23(120):1–39.',
+    href: 'https://arxiv.org/abs/2101.03961',
+  },
+  jang2017: {
+    short: 'Jang et al. 2017',
+    full: 'Jang, E., Gu, S., Poole, B. (2017). Categorical reparameterization with Gumbel-softmax. ICLR.',
+    href: 'https://arxiv.org/abs/1611.01144',
+  },
+  maddison2017: {
+    short: 'Maddison et al. 2017',
+    full: 'Maddison, C. J., Mnih, A., Teh, Y. W. (2017). The concrete distribution: a continuous relaxation of discrete random variables. ICLR.',
+    href: 'https://arxiv.org/abs/1611.00712',
+  },
+  williams1992: {
+    short: 'Williams 1992',
+    full: 'Williams, R. J. (1992). Simple statistical gradient-following algorithms for connectionist reinforcement learning. Machine Learning 8:229–256.',
+    href: 'https://doi.org/10.1007/BF00992696',
+  },
+  mohamed2020: {
+    short: 'Mohamed et al. 2020',
+    full: 'Mohamed, S., Rosca, M., Figurnov, M., Mnih, A. (2020). Monte Carlo gradient estimation in machine learning. Journal of Machine Learning Research 21(132):1–62.',
+    href: 'https://www.jmlr.org/papers/v21/19-346.html',
+  },
+  loaiza2019: {
+    short: 'Loaiza-Ganem and Cunningham 2019',
+    full: 'Loaiza-Ganem, G., Cunningham, J. P. (2019). The continuous Bernoulli: fixing a pervasive error in variational autoencoders. NeurIPS 32.',
+    href: 'https://arxiv.org/abs/1907.06845',
+  },
+  bao2022: {
+    short: 'Bao et al. 2022',
+    full: 'Bao, F., Li, C., Zhu, J., Zhang, B. (2022). Analytic-DPM: an analytic estimate of the optimal reverse variance in diffusion probabilistic models. ICLR.',
+    href: 'https://arxiv.org/abs/2201.06503',
+  },
 } satisfies Record<string, Reference>;

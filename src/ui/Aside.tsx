@@ -11,6 +11,8 @@ export function Note({ children }: { readonly children: ReactNode }): ReactNode 
 }
 
 interface SlipProps {
+  /** Its place on the page; pages of prose number theirs. */
+  readonly id?: string;
   /** What the lecture notes print, in TeX. */
   readonly printed: string;
   /** What it should say, in TeX. */
@@ -20,9 +22,9 @@ interface SlipProps {
 }
 
 /** A margin note on a slip in the lecture notes: what is printed, what is correct, and the number that tells. */
-export function Slip({ printed, correct, children }: SlipProps): ReactNode {
+export function Slip({ id, printed, correct, children }: SlipProps): ReactNode {
   return (
-    <aside className="note slip" role="note" aria-label="Slip in the notes">
+    <aside id={id} className="note slip" role="note" aria-label="Slip in the notes">
       <p className="slip-title">
         <svg width="13" height="13" viewBox="0 0 13 13" aria-hidden="true">
           <path d="M1.5 11.5L11.5 1.5M3 3.2l7 7" stroke="currentColor" strokeWidth="1.3" fill="none" />

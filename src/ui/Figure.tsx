@@ -40,7 +40,7 @@ interface FigureProps {
   readonly stays?: boolean;
   /** Puts the name and the tools below the caption, where the picture should come first. */
   readonly low?: boolean;
-  /** The prediction that keeps this figure closed until it is answered or skipped. */
+  /** The prediction that keeps this figure closed until it is answered or skipped; an empty text for none. */
   readonly holds?: string | undefined;
   /** The planes. */
   readonly children: ReactNode;
@@ -68,8 +68,9 @@ function useAlive(): boolean {
 
 /** The frame of a figure: its name, where to start from, reset, numbers, export, caption, and a veil until a question is answered. */
 export function Figure(props: FigureProps) {
-  const { id, number, title, params, presets, caption, speech, table, controls, low, holds, children } = props;
+  const { id, number, title, params, presets, caption, speech, table, controls, low, children } = props;
   const { keys, keyNames, stays } = props;
+  const holds = props.holds === '' ? undefined : props.holds;
   const name = number === undefined ? title : `Figure ${number}. ${title}`;
   const figure = useRef<HTMLElement>(null);
   const values: Values = useValues(params);

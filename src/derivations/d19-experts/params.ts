@@ -5,8 +5,8 @@ const gateLogit = (key: string, index: number, initial: number) =>
     tex: `a_${index}`,
     meaning: `gate logit of expert ${index}`,
     initial,
-    min: -3,
-    max: 3,
+    min: -7,
+    max: 7,
     step: 0.1,
     term: 'prior',
   });

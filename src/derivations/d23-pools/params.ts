@@ -17,11 +17,11 @@ const std = (key: string, tex: string, whose: string, initial: number, term: Ter
     term,
   });
 
-/** Two experts on the line and how much the first is heard; the second is heard for the rest. */
+/** Two experts on the line and how much the first is heard; whoever else there is shares the rest. */
 export const experts = {
   weight1: number('weight1', {
     tex: 'w_1',
-    meaning: 'weight of expert 1; the weight of expert 2 is what is left of 1',
+    meaning: 'weight of expert 1; what is left of 1 goes to the rest',
     initial: 0.5,
     min: 0.02,
     max: 0.98,

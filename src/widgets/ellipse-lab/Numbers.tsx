@@ -42,6 +42,7 @@ function Eigenpairs({ shown }: { readonly shown: EllipseScene }) {
           <tr>
             <td />
             <th scope="col">
+              <span className="vh">variance along it</span>
               <Tex tex="\lambda" />
             </th>
             <th scope="col">half-length</th>

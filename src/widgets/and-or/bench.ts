@@ -1,0 +1,9 @@
+import type { AndOrValues } from './opinions.ts';
+import { params } from './params.ts';
+import { scene } from './scene.ts';
+
+/** What one move of a handle evaluates, for the benchmark. */
+export const moves = {
+  params,
+  evaluate: { scene: (values: AndOrValues) => scene(values) },
+};

@@ -1,0 +1,127 @@
+import { choice, number } from '../../notebook/param.ts';
+
+/** What a run of training depends on: the data, the decoder, where the encoder starts, and how the steps are taken. */
+export const runParams = {
+  exactTrain: choice('exactTrain', {
+    tex: '\\text{trained}',
+    meaning: 'what is trained',
+    initial: 'encoder',
+    options: [
+      { value: 'encoder', label: 'the encoder, for this decoder' },
+      { value: 'both', label: 'encoder and decoder' },
+    ],
+  }),
+  exactGradient: choice('exactGradient', {
+    tex: '\\nabla',
+    meaning: 'gradient of each step',
+    initial: 'exact',
+    options: [
+      { value: 'exact', label: 'exact, all data, no noise' },
+      { value: 'draw', label: 'one datum, one draw $\\z{z}=m+s\\varepsilon$' },
+    ],
+  }),
+  exactSlope: number('exactSlope', {
+    tex: 'w',
+    meaning: 'slope of the decoder, at the start',
+    initial: 1.5,
+    min: -3,
+    max: 3,
+    step: 0.1,
+    term: 'p',
+  }),
+  exactOffset: number('exactOffset', {
+    tex: 'b',
+    meaning: 'offset of the decoder, at the start',
+    initial: 0.2,
+    min: -2,
+    max: 2,
+    step: 0.1,
+    term: 'p',
+  }),
+  exactNoise: number('exactNoise', {
+    tex: '\\sigma',
+    meaning: 'noise of the decoder, never trained',
+    initial: 0.7,
+    min: 0.3,
+    max: 2,
+    step: 0.05,
+    term: 'p',
+  }),
+  exactMean: number('exactMean', {
+    tex: '\\bar x',
+    meaning: 'mean of the data',
+    initial: 0.8,
+    min: -2,
+    max: 2,
+    step: 0.1,
+    term: 'data',
+  }),
+  exactSpread: number('exactSpread', {
+    tex: '\\sqrt\\lambda',
+    meaning: 'standard deviation of the data',
+    initial: 2,
+    min: 0.2,
+    max: 2.5,
+    step: 0.05,
+    term: 'data',
+  }),
+  exactStartSlope: number('exactStartSlope', {
+    tex: 'a_0',
+    meaning: 'slope of the encoder, at the start',
+    initial: 0,
+    min: -1.2,
+    max: 1.2,
+    step: 0.05,
+    term: 'q',
+  }),
+  exactStartOffset: number('exactStartOffset', {
+    tex: 'c_0',
+    meaning: 'offset of the encoder, at the start',
+    initial: 0,
+    min: -1.5,
+    max: 1.5,
+    step: 0.05,
+    term: 'q',
+  }),
+  exactStartWidth: number('exactStartWidth', {
+    tex: 's_0',
+    meaning: 'width of the code, at the start',
+    initial: 1,
+    min: 0.1,
+    max: 2,
+    step: 0.05,
+    term: 'q',
+  }),
+  exactRate: number('exactRate', {
+    tex: '\\eta',
+    meaning: 'learning rate',
+    initial: 0.05,
+    min: 0.005,
+    max: 0.2,
+    step: 0.005,
+    scale: 'log',
+  }),
+  exactSeed: number('exactSeed', {
+    tex: '\\text{seed}',
+    meaning: 'seed of the draws',
+    initial: 7,
+    min: 1,
+    max: 999,
+    step: 1,
+    whole: true,
+  }),
+};
+
+/** A run, and how many of its steps have been taken. */
+export const params = {
+  ...runParams,
+  exactStep: number('exactStep', {
+    tex: 'k',
+    meaning: 'steps taken',
+    initial: 0,
+    min: 0,
+    max: 400,
+    step: 1,
+    whole: true,
+  }),
+};

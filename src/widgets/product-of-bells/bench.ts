@@ -1,0 +1,8 @@
+import { params } from './params.ts';
+import { scene, type ProductValues } from './scene.ts';
+
+/** What one move of a handle evaluates, for the benchmark. */
+export const moves = {
+  params,
+  evaluate: { scene: (values: ProductValues) => scene(values) },
+};

@@ -1,0 +1,8 @@
+import { params } from './params.ts';
+import { scene, type FusionValues } from './scene.ts';
+
+/** What one move of a handle evaluates, for the benchmark. */
+export const moves = {
+  params,
+  evaluate: { scene: (values: FusionValues) => scene(values) },
+};
