@@ -5,10 +5,13 @@ import rehypeSlug from 'rehype-slug';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import { defineConfig } from 'vitest/config';
+import { entries } from './src/app/book/glossary/entries.ts';
 import { katexOptions } from './src/ui/katexOptions.ts';
 import { assembly } from './vite-plugins/assembly.ts';
 import { lessonPages } from './vite-plugins/lesson-pages.ts';
+import { rehypeGlossary } from './vite-plugins/rehype-glossary.ts';
 import { rehypeKatexStatic } from './vite-plugins/rehype-katex-static.ts';
+import { rehypeProseFacts } from './vite-plugins/rehype-prose-facts.ts';
 import { woff2Only } from './vite-plugins/woff2-only.ts';
 
 export default defineConfig({
@@ -31,7 +34,7 @@ export default defineConfig({
       enforce: 'pre',
       ...mdx({
         remarkPlugins: [remarkGfm, remarkMath],
-        rehypePlugins: [rehypeSlug, [rehypeKatexStatic, katexOptions]],
+        rehypePlugins: [rehypeSlug, [rehypeKatexStatic, katexOptions], [rehypeGlossary, entries], rehypeProseFacts],
       }),
     },
     react({ include: /\.(mdx|tsx?)$/ }),

@@ -18,17 +18,20 @@ async function serve(
   root: string,
   entry: string,
   route: string,
-): Promise<{ status: number; html: string }> {
+): Promise<{ status: number; type: string; text: string }> {
   const environment = server.environments['ssr'];
   if (!environment || !isRunnableDevEnvironment(environment))
     throw new Error('lesson-pages: the server environment cannot run modules');
   const pages = (await environment.runner.import(entry)) as ServerEntry;
+  const file = pages.files()[route];
+  if (file !== undefined) return { status: 200, type: 'text/plain; charset=utf-8', text: file };
   const sources = readSources(root);
   const known = pages.routes(sources).includes(route);
   const page = await pages.render(known ? route : '/404.html', undefined, sources);
   const template = await readFile(join(root, 'index.html'), 'utf8');
   const html = relativeTo(fillTemplate(template, page), depthOf(route));
-  return { status: known ? 200 : 404, html: await server.transformIndexHtml(route, html) };
+  const text = await server.transformIndexHtml(route, html);
+  return { status: known ? 200 : 404, type: 'text/html', text };
 }
 
 /** Writes every page of the built site. */
@@ -49,6 +52,7 @@ async function writePages(root: string, site: string | undefined): Promise<void>
     await mkdir(dirname(target), { recursive: true });
     await writeFile(target, relativeTo(fillTemplate(template, { ...page, head }), depthOf(route)));
   }
+  for (const [route, text] of Object.entries(pages.files())) await writeFile(join(out, route), text);
   const style = (await readdir(join(out, 'assets'))).find((file) => file.startsWith('index') && file.endsWith('.css'));
   if (!style) throw new Error('lesson-pages: the client build has no style sheet');
   const css = await readFile(join(out, 'assets', style), 'utf8');
@@ -85,10 +89,10 @@ export function lessonPages({ entry, site }: { entry: string; site: string | und
         server.middlewares.use((request, response, next) => {
           const route = decodeURI((request.originalUrl ?? '/').split('?')[0] ?? '/');
           if (request.method !== 'GET' || !(request.headers.accept ?? '').includes('text/html')) return next();
-          serve(server, config.root, entry, route).then(({ status, html }) => {
+          serve(server, config.root, entry, route).then(({ status, type, text }) => {
             response.statusCode = status;
-            response.setHeader('Content-Type', 'text/html');
-            response.end(html);
+            response.setHeader('Content-Type', type);
+            response.end(text);
           }, next);
         });
       };

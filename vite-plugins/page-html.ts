@@ -13,6 +13,8 @@ export interface RenderedPage {
 export interface ServerEntry {
   routes(sources: Sources): readonly string[];
   render(route: string, site: string | undefined, sources: Sources): Promise<RenderedPage>;
+  /** Files of text that pages offer beside themselves, by their addresses below the site's root. */
+  files(): Readonly<Record<string, string>>;
   sitemap(site: string): string;
 }
 

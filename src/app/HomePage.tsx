@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BookLinks } from './book/BookLinks.tsx';
 import type { Chapter } from './chapters.ts';
 import { Sketch } from './Sketch.tsx';
 import { Settings, StateTools } from './Tools.tsx';
@@ -10,12 +11,9 @@ interface HomePageProps {
   readonly children: ReactNode;
 }
 
-const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
-
 /** The front page: what this is, something to drag, and the way in. */
 export function HomePage({ chapters, questions, children }: HomePageProps) {
-  const written = chapters.filter((chapter) => chapter.written);
-  const first = written[0];
+  const [first] = chapters;
   return (
     <>
       <a className="skip" href="#lessons">
@@ -24,7 +22,7 @@ export function HomePage({ chapters, questions, children }: HomePageProps) {
       <div className="home">
         <header className="home-bar">
           <nav aria-label="Site" className="row">
-            <a href="#lessons">Lessons</a> <a href="./laboratory/">Laboratory</a>{' '}
+            <a href="#lessons">Lessons</a> <a href="./laboratory/">Laboratory</a> <a href="./search/">Search</a>{' '}
             <a href="./how-we-know/">How we know</a>
           </nav>
           <StateTools />
@@ -36,7 +34,7 @@ export function HomePage({ chapters, questions, children }: HomePageProps) {
             <div className="first-words">
               <h1>ELBO Room</h1>
               <p className="lead">
-                A notebook on generative models and variational inference in which every formula has its number beside
+                Ten lessons on generative models and variational inference, in which every formula has its number beside
                 it, and every number can be moved.
               </p>
               <p className="row">
@@ -48,28 +46,29 @@ export function HomePage({ chapters, questions, children }: HomePageProps) {
                 <a className="quiet" href="#lessons">
                   See all lessons
                 </a>
+                <a className="quiet" href="./teach/">
+                  Teach with this
+                </a>
+              </p>
+              <p>
+                <a id="go-on" href="#lessons" hidden>
+                  Go on where you were
+                </a>
               </p>
             </div>
             <div className="first-figure">{children}</div>
           </div>
           <section id="lessons" className="lesson-list" aria-label="Lessons">
-            {written.length < chapters.length && (
-              <p className="state-of-book">
-                {words[written.length]} of {words[chapters.length]?.toLowerCase()} lessons are open. The pale ones are
-                still to come.
-              </p>
-            )}
             <ol>
               {chapters.map((chapter) => (
-                <li key={chapter.folder} data-written={chapter.written || undefined}>
+                <li key={chapter.folder} data-written>
                   <span className="nr">{chapter.number}</span>
                   <Sketch name={chapter.slug} />
                   <div>
-                    <h2>{chapter.written ? <a href={`./${chapter.slug}/`}>{chapter.short}</a> : chapter.short}</h2>
-                    <p>
-                      {chapter.summary}
-                      {!chapter.written && <span className="vh"> Not written yet.</span>}
-                    </p>
+                    <h2>
+                      <a href={`./${chapter.slug}/`}>{chapter.short}</a>
+                    </h2>
+                    <p>{chapter.summary}</p>
                   </div>
                   <span className="dot" data-questions={questions[chapter.folder]?.join(' ')}>
                     <span className="vh" />
@@ -78,6 +77,7 @@ export function HomePage({ chapters, questions, children }: HomePageProps) {
               ))}
             </ol>
           </section>
+          <BookLinks root="./" />
           <p className="colophon">
             <a href="./how-we-know/">How we know</a> that the numbers are right. Text CC BY 4.0, code MIT. A static
             site: no account, no server, nothing you do here leaves your device.

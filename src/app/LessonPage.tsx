@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Lesson } from '../notebook/lesson.ts';
+import { BookMenu } from './book/BookLinks.tsx';
 import type { Chapter } from './chapters.ts';
 import { Contents, type Heading } from './Contents.tsx';
 import { Settings, StateTools } from './Tools.tsx';
@@ -50,8 +51,7 @@ export function LessonPage({ chapter, lesson, chapters, questions, headings, has
           </a>
           {contents}
           <div className="foot">
-            <a href="../laboratory/">Laboratory</a>
-            <a href="../how-we-know/">How we know</a>
+            <BookMenu root="../" />
             <StateTools />
             <Settings place="rail" />
           </div>
@@ -66,13 +66,20 @@ export function LessonPage({ chapter, lesson, chapters, questions, headings, has
           <details className="menu r" data-menu>
             <summary>Contents</summary>
             <nav className="menu-body" aria-label="Contents">
+              <BookMenu root="../" />
               {contents}
               <StateTools />
             </nav>
           </details>
           <Settings place="bar" />
         </header>
-        <main id="main" className="body" tabIndex={-1}>
+        <main
+          id="main"
+          className="body"
+          tabIndex={-1}
+          data-place={chapter.slug}
+          data-place-name={`lesson ${chapter.number}, ${chapter.short}`}
+        >
           <div id="notices" className="notices" role="status" />
           <p className="kicker">
             Lesson {chapter.number} · about {lesson.minutes} minutes

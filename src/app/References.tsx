@@ -19,12 +19,17 @@ export function Cite({ id }: { readonly id: string }) {
 /** The works a lesson cites, in the order given. */
 export function References({ ids }: { readonly ids: readonly string[] }) {
   return (
-    <ul className="refs">
-      {ids.map((id) => (
-        <li key={id}>
-          {find(id).full} <a href={find(id).href}>{find(id).href.replace(/^https:\/\/(www\.)?/, '')}</a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="refs">
+        {ids.map((id) => (
+          <li key={id}>
+            {find(id).full} <a href={find(id).href}>{find(id).href.replace(/^https:\/\/(www\.)?/, '')}</a>
+          </li>
+        ))}
+      </ul>
+      <p className="refs-more">
+        All works, and these in BibTeX: <a href={`../bibliography/#${ids[0] ?? ''}`}>Bibliography</a>
+      </p>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { BookLinks } from './book/BookLinks.tsx';
 import { Settings, StateTools } from './Tools.tsx';
 
 interface SheetProps {
@@ -26,14 +27,18 @@ export function Sheet({ root, state = false, prose = false, children }: SheetPro
             <a href={`${root}#lessons`}>Lessons</a>
             <a href={`${root}laboratory/`}>Laboratory</a>
             <a href={`${root}how-we-know/`}>How we know</a>
+            <a href={`${root}search/`}>Search</a>
           </nav>
           {state && <StateTools />}
           <Settings place="sheet" />
         </header>
-        <main id="main" className={prose ? 'body' : undefined} tabIndex={-1}>
+        <main id="main" className={prose ? 'body' : undefined} data-root={root} tabIndex={-1}>
           <div id="notices" className="notices" role="status" />
           {children}
         </main>
+        <footer>
+          <BookLinks root={root} />
+        </footer>
       </div>
     </>
   );

@@ -52,7 +52,7 @@ async function loadContent(elements: readonly HTMLElement[]): Promise<PageConten
   const load = lessons[`/lessons/${folder}/lesson.ts`];
   if (load) {
     const [lesson, { contentOf }] = await Promise.all([load(), import('./content.ts')]);
-    return contentOf(lesson);
+    return contentOf(lesson, document.querySelector('main')?.dataset['root']);
   }
   if (/^d\d/.test(folder)) return (await import('./know/load.ts')).loadDerivations(folder);
   const widget = folderOf(elements[0]);

@@ -17,9 +17,9 @@ function withSteps(declared: Params, derivations: PageContent['derivations']): P
   return params;
 }
 
-/** What the page of a lesson declares. */
-export function contentOf({ params, derivations, exercises, predictions }: Lesson): PageContent {
-  return { root: '../', params: withSteps(params, derivations), derivations, exercises, predictions };
+/** What the page of a lesson declares, and that of one of its figures, which lies a folder deeper. */
+export function contentOf({ params, derivations, exercises, predictions }: Lesson, root = '../'): PageContent {
+  return { root, params: withSteps(params, derivations), derivations, exercises, predictions };
 }
 
 /** What the page of derivations declares that stand for themselves, two folders down. */

@@ -3,6 +3,12 @@ import { startShell } from './shell/shell.ts';
 import { whenNeeded } from './wake.ts';
 
 startShell();
+if (document.getElementById('search-box'))
+  import('./shell/search.ts').then(
+    ({ startSearch }) => startSearch(),
+    () =>
+      say('The search could not be loaded. The list below holds everything that it would find; reload to try again.'),
+  );
 const islands = [...document.querySelectorAll<HTMLElement>('[data-island]')];
 // A page of prose loads nothing more than this until its reader does something, or an island is on the screen.
 if (islands.length === 0) document.documentElement.dataset['ready'] = '';

@@ -8,8 +8,11 @@ import { At, Note, Slip, Summary } from '../ui/Aside.tsx';
 import { WidgetFolder } from '../ui/SourceLink.tsx';
 import { setTexRenderer } from '../ui/Tex.tsx';
 import { renderTex } from '../ui/texRuntime.ts';
+import type { Book } from './book/book.ts';
+import { bookFiles, bookPage, bookRoutes } from './book/pages.tsx';
 import { chaptersOf } from './chapters.ts';
 import { contentOf, contentOfDerivations } from './content.ts';
+import { figureRoutes, figuresPage } from './gallery/pages.tsx';
 import { headTags } from './head.ts';
 import { headingsOf } from './headings.ts';
 import { HomePage } from './HomePage.tsx';
@@ -24,6 +27,7 @@ import { ExampleLine } from './know/ExampleLine.tsx';
 import { StatementList } from './know/StatementList.tsx';
 import { told } from './know/told.ts';
 import { LaboratoryPage } from './lab/LaboratoryPage.tsx';
+import { lookupPage, lookupRoutes } from './lookups.tsx';
 import { Sheet } from './Sheet.tsx';
 import { folderOf, type LessonProse } from './site.ts';
 import { sourcePage, sourceRoutes } from './source/pages.tsx';
@@ -81,6 +85,8 @@ for (const [name, island] of Object.entries(islands)) {
   );
 }
 
+const book: Book = { chapters, proses, tags: Object.keys(components) };
+
 /** The addresses that the site map lists, below the site's root. */
 const listed: readonly string[] = [
   '/',
@@ -88,6 +94,9 @@ const listed: readonly string[] = [
     .filter((chapter) => chapter.written)
     .flatMap(({ slug, folder }) => (notes[folder] ? [`/${slug}/`, `/${slug}/notes/`] : [`/${slug}/`])),
   '/laboratory/',
+  ...figureRoutes(chapters),
+  ...lookupRoutes,
+  ...bookRoutes,
   '/how-we-know/',
   ...told.map(({ page }) => `/${page}`),
 ];
@@ -187,6 +196,27 @@ export async function render(route: string, site: string | undefined, sources: S
     const facts = { route, title: `${title} · ELBO Room`, description, image: 'home' };
     return { lesson: each.folder, head: headTags(facts, site), html };
   }
+  const declare = (folder: string): void => {
+    const lesson = lessons[folder];
+    if (lesson) setLesson(contentOf(lesson, '../../'));
+  };
+  const parts = { chapters, components, htmlOf, declare };
+  const lookup = await lookupPage(route, { book, lessons, notes, parts });
+  if (lookup) {
+    const facts = { route, title: `${lookup.title} · ELBO Room`, description: lookup.description, image: 'home' };
+    return { lesson: '', head: headTags(facts, site), html: lookup.html };
+  }
+  const figures = await figuresPage(route, parts);
+  if (figures) {
+    const { title, description, html } = figures;
+    const facts = { route, title: `${title} · ELBO Room`, description, image: 'home' };
+    return { lesson: figures.lesson, head: headTags(facts, site), html };
+  }
+  const about = bookPage(route, book);
+  if (about) {
+    const facts = { route, title: `${about.title} · ELBO Room`, description: about.description, image: 'home' };
+    return { lesson: '', head: headTags(facts, site), html: await htmlOf(about.page) };
+  }
   const source = sourcePage(route, sources);
   if (source) {
     const head = `<title>${source.title} · ELBO Room</title>\n    <meta name="robots" content="noindex">`;
@@ -198,6 +228,9 @@ export async function render(route: string, site: string | undefined, sources: S
     html: await htmlOf(<NotFoundPage chapters={chapters} />),
   };
 }
+
+/** Files that pages offer beside themselves, by their addresses below the site's root. */
+export const files = bookFiles;
 
 /** The site map, with whole addresses. */
 export function sitemap(site: string): string {

@@ -1,6 +1,7 @@
 import { initialValues } from '../../notebook/param.ts';
 import { page } from '../../state/page.ts';
 import { clearProgress } from '../../state/progress.ts';
+import { forgetPlace } from './place.ts';
 import { currentLink } from './address.ts';
 import { say } from './notices.ts';
 
@@ -40,6 +41,7 @@ export function startStateTools(): void {
     if (action === 'copy-link') void copyLink();
     if (action === 'clear-progress') {
       clearProgress();
+      forgetPlace();
       say('Your answers on this device are forgotten.');
     }
   });
