@@ -27,20 +27,27 @@ function counting(
 
 /**
  * Bytes with every island awake: half as much again as before the first touch, which is room for the widgets of a long lesson
- * and none for a library. Lesson 8 has seven live figures; lesson 5 has four and seven ladders, and lesson 1 reads what is
- * typed and shows two networks.
+ * and none for a library. Lesson 8 has eight live figures and lesson 10 seven, lesson 5 has four and seven ladders, and lesson 1
+ * reads what is typed and shows two networks.
  */
-const most: Readonly<Record<string, number>> = { 'train-a-vae/': 175_000, 'elbo/': 150_000, 'densities/': 150_000 };
+const most: Readonly<Record<string, number>> = {
+  'densities/': 152_000,
+  'elbo/': 152_000,
+  'vae/': 158_000,
+  'train-a-vae/': 180_000,
+  'experts/': 168_000,
+  'products/': 195_000,
+};
 
 for (const path of pages) {
-  test(`${path || 'the front page'} loads at most 90 kB of compressed script before anyone touches it`, async ({
+  test(`${path || 'the front page'} loads at most 92 kB of compressed script before anyone touches it`, async ({
     page,
   }) => {
     const count = counting(page);
     await page.goto(path);
     const { total, parts } = await count();
     console.log(`${path || '/'}: ${total} bytes of script before interaction`);
-    expect(total, parts.map(({ name, size }) => `${name} ${size}`).join(', ')).toBeLessThanOrEqual(90_000);
+    expect(total, parts.map(({ name, size }) => `${name} ${size}`).join(', ')).toBeLessThanOrEqual(92_000);
   });
 
   test(`${path || 'the front page'}, with every island awake, has loaded nothing heavy`, async ({ page }) => {
@@ -50,12 +57,12 @@ for (const path of pages) {
     console.log(`${path || '/'}: ${total} bytes of script with every island awake`);
     expect(parts.filter(({ name }) => heavy.test(name))).toEqual([]);
     expect(total, parts.map(({ name, size }) => `${name} ${size}`).join(', ')).toBeLessThanOrEqual(
-      most[path] ?? 138_000,
+      most[path] ?? 142_000,
     );
   });
 }
 
-for (const path of ['densities/', 'bayes/', 'kl-divergence/', 'elbo/', 'em/', 'train-a-vae/']) {
+for (const path of ['densities/', 'elbo/', 'train-a-vae/', 'products/']) {
   test(`the prose of ${path} is in no script: a reader who does nothing loads a few kilobytes`, async ({ page }) => {
     const count = counting(page);
     await page.goto(path);

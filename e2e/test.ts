@@ -18,11 +18,17 @@ export const pages = [
   'kl-divergence/',
   'elbo/',
   'em/',
+  'vae/',
   'train-a-vae/',
+  'experts/',
+  'products/',
   'laboratory/',
   'how-we-know/',
   'how-we-know/d5/',
   'bayes/notes/',
+  'figures/',
+  'search/',
+  'teach/',
 ] as const;
 
 /** As if the reader had skipped every prediction, so that each figure is open. */
