@@ -74,7 +74,7 @@ export const exercises: readonly Exercise[] = [
     kind: 'numeric',
     prompt:
       'A schedule of five noising steps is $\\beta=(0.1,\\,0.15,\\,0.2,\\,0.3,\\,0.4)$. What is $\\bar\\alpha_3$, and which is the first $t$ at which the noise beats the signal, $\\mathrm{SNR}<1$?',
-    fields: ['$\\bar\\alpha_3$', 'first $t$'],
+    fields: ['ᾱ₃', 'first t'],
     answer: () => [alphaBar(3), crossing ?? NaN],
     tolerance: [0.001, 0.001],
     hints: [

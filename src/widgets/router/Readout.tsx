@@ -32,11 +32,19 @@ interface Told {
   readonly of: (layer: LayerScene) => number | undefined;
 }
 
+/** A formula as the head of a column, with words for who hears it. */
+const spoken = (words: string, tex: string): ReactNode => (
+  <>
+    <span className="vh">{words}</span>
+    <Tex tex={tex} />
+  </>
+);
+
 const always: readonly Told[] = [
   { key: 'used', name: 'experts in use', digits: 0, of: ({ used }) => used },
   { key: 'largest', name: 'largest load', digits: 3, of: ({ hardLoads }) => Math.max(...hardLoads) },
   { key: 'dropped', name: 'dropped', digits: 0, of: ({ dropped }) => dropped },
-  { key: 'reading', name: <Tex tex="N\sum_if_iP_i" />, digits: 4, of: ({ reading }) => reading },
+  { key: 'reading', name: spoken('balance', 'N\\sum_if_iP_i'), digits: 4, of: ({ reading }) => reading },
 ];
 
 /** The columns of a stage: trained layers have an error, given tokens have none. */
@@ -50,7 +58,7 @@ const columnsOf = ({ stage, alpha }: RouterScene): readonly Told[] => [
     : [
         {
           key: 'loss',
-          name: <Tex tex="\alpha N\sum_if_iP_i" />,
+          name: spoken('balance loss', '\\alpha N\\sum_if_iP_i'),
           digits: 5,
           of: ({ reading }: LayerScene) => alpha * reading,
         },

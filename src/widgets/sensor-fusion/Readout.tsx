@@ -30,9 +30,11 @@ export function Readout({ shown }: { readonly shown: FusionScene }) {
           <tr>
             <td />
             <th scope="col">
+              <span className="vh">first latent</span>
               <Tex tex="z_1" />
             </th>
             <th scope="col">
+              <span className="vh">second latent</span>
               <Tex tex="z_2" />
             </th>
           </tr>
