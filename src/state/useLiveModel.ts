@@ -12,6 +12,8 @@ export interface Live<Name extends ModelName> {
   /** The step that `view` shows. */
   readonly step: number;
   readonly running: boolean;
+  /** The step that the trainer is on its way to without showing what lies between; undefined while it owes nothing. */
+  readonly awaited: number | undefined;
   /** A sentence for the reader when the run has broken off; else empty. */
   readonly trouble: string;
   /** Trains on to the end of the run. */
@@ -93,7 +95,9 @@ export function useLiveModel<Name extends ModelName>(
   }, [near, name, key, asked]);
 
   const isCurrent = shown.key === key;
+  const isThere = isCurrent && (shown.running || shown.step === asked);
   return {
+    awaited: near && !isThere && shown.trouble === '' ? asked : undefined,
     view: isCurrent ? (shown.view as Models[Name]['view']) : undefined,
     step: isCurrent ? shown.step : 0,
     running: isCurrent && shown.running,

@@ -46,7 +46,7 @@ export function LiveControls({ live, param, children }: LiveControlsProps) {
       </button>
       {children}
       <span className="live-at">
-        step {live.step} of {param.max}
+        {live.awaited ? `training to step ${live.awaited} …` : `step ${live.step} of ${param.max}`}
       </span>
       {live.trouble !== '' && <p className="problem">{live.trouble}</p>}
     </div>
