@@ -1,30 +1,7 @@
 import { setValues } from '../../state/page.ts';
 import { usePlayback } from '../../state/usePlayback.ts';
+import { Act } from '../../ui/Act.tsx';
 import { params } from './params.ts';
-
-interface ActProps {
-  readonly label: string;
-  readonly name: string;
-  readonly off?: boolean;
-  readonly onPress: () => void;
-}
-
-/** A button that stays where it is, and can be reached, also while it has nothing to do. */
-function Act({ label, name, off = false, onPress }: ActProps) {
-  return (
-    <button
-      type="button"
-      className="quiet"
-      aria-label={name}
-      aria-disabled={off}
-      onClick={() => {
-        if (!off) onPress();
-      }}
-    >
-      {label}
-    </button>
-  );
-}
 
 /** Steps a second. */
 const pace = 40;
